@@ -1,0 +1,7 @@
+/** The seeded demonstration; absent in production. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "people", "policy", "platform", "oncall", "plan", "run", "debrief"})
+package org.safesessions.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

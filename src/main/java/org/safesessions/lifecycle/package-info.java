@@ -1,0 +1,8 @@
+/** The conductor: moves a session through its stages and owns no data. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"kernel", "people", "policy", "platform", "oncall", "plan", "run", "debrief", "engine"})
+package org.safesessions.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Is a safeguarding lead reachable? */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "people", "policy", "engine"})
+package org.safesessions.oncall;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

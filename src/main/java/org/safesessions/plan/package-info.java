@@ -1,0 +1,7 @@
+/** What the session is, and its limits. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "people", "policy", "platform", "oncall", "engine"})
+package org.safesessions.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

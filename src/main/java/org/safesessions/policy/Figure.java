@@ -1,0 +1,39 @@
+package org.safesessions.policy;
+
+/** Every figure that a rule is written with. Its value, source and review date are data: {@code policy/policy.yml}. */
+public enum Figure {
+    /** How long after the planned end a lead must still be on call. */
+    COVER_AFTER_END,
+    /** How recently before the start the lead must have confirmed, or said "I am here". */
+    LEAD_HERE_WITHIN,
+    /** How long before the start the session may be opened. */
+    DOORS_OPEN_BEFORE,
+    /** How long before the start we look for the first time whether a lead is on call. */
+    FORECAST_BEFORE,
+    /** How long after the planned start a blocked session waits before it is postponed. */
+    START_GRACE,
+    /** How many co-hosts must be present and checked in, besides the host. */
+    CO_HOSTS_NEEDED,
+    /** How long a check-in counts as being present. */
+    PRESENCE_HOLDS,
+    /** How long a control that somebody attested counts as in place. */
+    ATTESTATION_HOLDS,
+    /** How long before the start registration closes. */
+    REGISTRATION_CLOSES_BEFORE,
+    /** How long before the start vetting ends; the undecided become "not this time". */
+    VETTING_ENDS_BEFORE,
+    /** How long after planning a lead should have decided on the plan. */
+    APPROVAL_DUE,
+    /** How long after the end each debrief is due. */
+    DEBRIEF_DUE,
+    /** How long after the end carers may still answer. */
+    FOLLOW_UP_WINDOW,
+    /** How long after being asked a lead is reminded to confirm a shift. */
+    SHIFT_REMINDER_AFTER,
+    /** How long before the shift we look for another lead when it is not confirmed. */
+    REPLACEMENT_BEFORE,
+    /** How long before the shift an unfilled one is reported as a gap. */
+    GAP_REPORTED_BEFORE,
+    /** More people than this need a second co-host. */
+    LARGE_SESSION
+}

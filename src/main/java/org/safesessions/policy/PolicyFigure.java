@@ -1,0 +1,13 @@
+package org.safesessions.policy;
+
+import java.time.LocalDate;
+
+/**
+ * One figure as the policy file states it.
+ *
+ * @param value an ISO-8601 duration or a whole number
+ * @param meaning what it is for, in plain words
+ * @param source where it comes from
+ * @param reviewed when somebody last checked it against that source
+ */
+public record PolicyFigure(Figure figure, String value, String meaning, String source, LocalDate reviewed) {}

@@ -1,0 +1,7 @@
+/** The figures the rules are written with: every clock and threshold, with its source and review date. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel"})
+package org.safesessions.policy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
