@@ -1,0 +1,59 @@
+package org.safesessions.engine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.safesessions.kernel.StaffId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds what belongs to a user task, and keeps its candidates right. */
+@Component
+class TaskRouting {
+
+    private final ObjectProvider<UserTask> known;
+
+    TaskRouting(ObjectProvider<UserTask> known) {
+        this.known = known;
+    }
+
+    /**
+     * @throws IllegalStateException when a model has a user task that nobody answers for
+     */
+    UserTask of(String taskId) {
+        UserTask task = all().get(taskId);
+        if (task == null) {
+            throw new IllegalStateException("No UserTask answers for " + taskId);
+        }
+        return task;
+    }
+
+    Map<String, UserTask> all() {
+        return known.stream().collect(Collectors.toMap(UserTask::id, Function.identity()));
+    }
+
+    void refresh(TaskService tasks, Task task, int loopCounter, String businessKey) {
+        List<IdentityLink> links = tasks.getIdentityLinksForTask(task.getId());
+        Set<String> now = links.stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getUserId() != null)
+                .map(IdentityLink::getUserId)
+                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> wanted = of(task.getTaskDefinitionKey()).candidates(businessKey, loopCounter).stream()
+                .map(StaffId::value)
+                .collect(Collectors.toSet());
+        wanted.stream().filter(user -> !now.contains(user)).forEach(user -> tasks.addCandidateUser(task.getId(), user));
+        now.stream().filter(user -> !wanted.contains(user)).forEach(user -> {
+            tasks.deleteCandidateUser(task.getId(), user);
+            if (user.equals(task.getAssignee())) {
+                tasks.setAssignee(task.getId(), null);
+            }
+        });
+    }
+}
