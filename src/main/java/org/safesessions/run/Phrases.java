@@ -23,9 +23,9 @@ final class Phrases {
         MessageSourceResolvable first = control(controls.get(0));
         return controls.size() == 1
                 ? first
-                : new DefaultMessageSourceResolvable(
-                        new String[] {"phrase.and"}, new Object[] {first, controls(controls.subList(1, controls.size()))
-                        });
+                : new DefaultMessageSourceResolvable(new String[] {"phrase.and"}, new Object[] {
+                    first, controls(controls.subList(1, controls.size()))
+                });
     }
 
     private static MessageSourceResolvable control(Control control) {

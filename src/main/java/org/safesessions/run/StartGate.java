@@ -47,10 +47,8 @@ final class StartGate {
                 facts.rulesShown().judgedBy(StartGate::rules),
                 facts.planned().judgedBy(planned -> plan(planned, facts.now())));
         Stream<Reason> against = judged.stream().flatMap(Optional::stream).flatMap(List::stream);
-        Stream<Reason> unreadable = judged.stream()
-                .filter(Optional::isEmpty)
-                .limit(1)
-                .map(none -> Reason.of(CANNOT_BE_CHECKED));
+        Stream<Reason> unreadable =
+                judged.stream().filter(Optional::isEmpty).limit(1).map(none -> Reason.of(CANNOT_BE_CHECKED));
         return new GateDecision(Stream.concat(against, unreadable).toList(), facts.now());
     }
 

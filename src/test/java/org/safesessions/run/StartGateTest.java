@@ -26,8 +26,8 @@ class StartGateTest {
     private static final Duration TICK = Duration.ofNanos(1);
 
     private static final List<Instant> NOWS = List.of(VETTING_ENDS.minus(TICK), VETTING_ENDS, DOORS.minus(TICK), DOORS);
-    private static final List<Fact<Lead>> LEADS = List.of(
-            Fact.of(Lead.ON_CALL), Fact.of(Lead.IS_STAFF), Fact.of(Lead.NOBODY), Fact.unreadable());
+    private static final List<Fact<Lead>> LEADS =
+            List.of(Fact.of(Lead.ON_CALL), Fact.of(Lead.IS_STAFF), Fact.of(Lead.NOBODY), Fact.unreadable());
     private static final List<Fact<List<String>>> UNCLEARED =
             List.of(Fact.of(List.of()), Fact.of(List.of("Hugo")), Fact.of(List.of("Hugo", "Cole")), Fact.unreadable());
     private static final List<Fact<List<Control>>> MISSING =
