@@ -61,6 +61,9 @@ public class ProcessDesk {
             completing.setVariables(facts.stored());
             return;
         }
+        if (atHand.isStepping(businessKey)) {
+            return;
+        }
         actor.asTechnicalUser(() -> {
             Task task = openTask(taskId, businessKey, candidate);
             return atHand.whileMovedByDesk(() -> {
@@ -72,15 +75,21 @@ public class ProcessDesk {
 
     /** Completes the task when it is open, and says whether it was. */
     public boolean finishIfOpen(String taskId, String businessKey, Facts facts) {
-        if (atHand.beingCompleted(taskId, businessKey) == null && !isWaitingAt(taskId, businessKey)) {
+        if (!isBeingCompleted(taskId, businessKey) && !isWaitingAt(taskId, businessKey)) {
             return false;
         }
         finish(taskId, businessKey, facts);
         return true;
     }
 
+    /** Whether that task's completion in Tasklist is what brought us here. */
+    public boolean isBeingCompleted(String taskId, String businessKey) {
+        return atHand.beingCompleted(taskId, businessKey) != null;
+    }
+
     /**
-     * Tells the process that something happened elsewhere.
+     * Tells the process that something happened elsewhere. Inside one of that process's own steps it does nothing: the
+     * token is moving already.
      *
      * @throws ActRefused of kind CONFLICT, code STALE, when the process does not wait for it
      */
@@ -92,6 +101,9 @@ public class ProcessDesk {
 
     /** As {@link #tell}; says whether the process waited for it. */
     public boolean tellIfWaiting(MessageName message, String businessKey, Facts facts) {
+        if (atHand.isStepping(businessKey)) {
+            return true;
+        }
         return actor.asTechnicalUser(() -> {
             List<Execution> waiting = runtime.createExecutionQuery()
                     .messageEventSubscriptionName(message.value())

@@ -35,5 +35,11 @@ public enum Figure {
     /** How long before the shift an unfilled one is reported as a gap. */
     GAP_REPORTED_BEFORE,
     /** More people than this need a second co-host. */
-    LARGE_SESSION
+    LARGE_SESSION,
+    /** The shortest session anybody may plan. */
+    SESSION_SHORTEST,
+    /** The longest session anybody may plan. */
+    SESSION_LONGEST,
+    /** How far ahead anybody may plan. */
+    PLAN_AHEAD_AT_MOST
 }

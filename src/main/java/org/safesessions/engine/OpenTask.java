@@ -1,0 +1,21 @@
+package org.safesessions.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user task that waits for somebody.
+ *
+ * @param id the engine's id of this one task
+ * @param taskId id of the user task in its model
+ * @param process key of its process
+ * @param businessKey id of what it is about
+ */
+public record OpenTask(
+        String id,
+        String taskId,
+        String process,
+        String businessKey,
+        String name,
+        @Nullable String description,
+        @Nullable Instant dueAt) {}

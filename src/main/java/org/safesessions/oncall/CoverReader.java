@@ -1,0 +1,105 @@
+package org.safesessions.oncall;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.safesessions.kernel.Interval;
+import org.safesessions.kernel.StaffId;
+import org.safesessions.people.Duty;
+import org.safesessions.people.StaffDesk;
+import org.safesessions.policy.Figure;
+import org.safesessions.policy.PolicyBook;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what {@link CoverPolicy} judges by. A shift counts only while its lead is still a safeguarding lead whose check
+ * and training hold today.
+ */
+@Component
+class CoverReader {
+
+    private final Shifts shifts;
+    private final LeadPresences presences;
+    private final StaffDesk staff;
+    private final PolicyBook policy;
+    private final Clock clock;
+
+    CoverReader(Shifts shifts, LeadPresences presences, StaffDesk staff, PolicyBook policy, Clock clock) {
+        this.shifts = shifts;
+        this.presences = presences;
+        this.staff = staff;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    Cover judge(CoverQuestion question) {
+        return judge(question, facts(question.needed()));
+    }
+
+    Cover judge(CoverQuestion question, Collection<ShiftFact> facts) {
+        Instant now = clock.instant();
+        List<ShiftFact> fit = ofFitLeads(facts, now);
+        return CoverPolicy.judge(fit, lastSeen(fit), question, now, policy.duration(Figure.LEAD_HERE_WITHIN));
+    }
+
+    List<StaffId> leadsAt(Instant at) {
+        Instant now = clock.instant();
+        return CoverPolicy.leadsAt(at, ofFitLeads(facts(new Interval(at, at.plusNanos(1_000))), now), now);
+    }
+
+    /** The intervals of shifts that count now. */
+    List<Interval> covering(Interval within) {
+        Instant now = clock.instant();
+        return ofFitLeads(facts(within), now).stream()
+                .filter(fact -> fact.countsAt(now))
+                .map(ShiftFact::interval)
+                .toList();
+    }
+
+    /** Whether somebody has been asked to cover part of this time and may still answer. */
+    boolean somebodyIsAsked(Interval within) {
+        return facts(within).stream().anyMatch(fact -> fact.confirmedAt() == null);
+    }
+
+    private List<ShiftFact> facts(Interval within) {
+        return shifts.rowsOverlapping(within.from(), within.to()).stream()
+                .map(row -> new ShiftFact(
+                        new StaffId(row.lead()),
+                        row.tier(),
+                        new Interval(row.beginsAt(), row.endsAt()),
+                        row.confirmedAt(),
+                        false))
+                .toList();
+    }
+
+    private List<ShiftFact> ofFitLeads(Collection<ShiftFact> facts, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, OnCallDesk.ZONE);
+        Set<StaffId> fit = facts.stream()
+                .map(ShiftFact::lead)
+                .distinct()
+                .filter(lead -> isFitLead(lead, today))
+                .collect(Collectors.toSet());
+        return facts.stream().filter(fact -> fit.contains(fact.lead())).toList();
+    }
+
+    boolean isFitLead(StaffId lead, LocalDate day) {
+        return staff.find(lead)
+                .filter(person -> person.has(Duty.SAFEGUARDING_LEAD) && person.isClearedOn(day))
+                .isPresent();
+    }
+
+    private Map<StaffId, Instant> lastSeen(List<ShiftFact> facts) {
+        Set<String> leads = facts.stream().map(fact -> fact.lead().value()).collect(Collectors.toSet());
+        return leads.isEmpty()
+                ? Map.of()
+                : presences.lastSeen(leads).stream()
+                        .collect(toMap(seen -> new StaffId(seen.lead()), LeadPresences.Seen::at));
+    }
+}

@@ -1,0 +1,87 @@
+package org.safesessions.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.Reason;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.people.StaffDesk;
+import org.safesessions.platform.PlatformVerdict;
+import org.safesessions.policy.PolicyBook;
+import org.springframework.stereotype.Component;
+
+/** Puts a plan to the rules and the tables in force today. */
+@Component
+class PlanCheck {
+
+    private final PlanTables tables;
+    private final PlanPolicy rules;
+    private final PolicyBook policy;
+    private final SessionClock sessionClock;
+    private final StaffDesk staff;
+    private final Clock clock;
+
+    PlanCheck(
+            PlanTables tables,
+            PlanPolicy rules,
+            PolicyBook policy,
+            SessionClock sessionClock,
+            StaffDesk staff,
+            Clock clock) {
+        this.tables = tables;
+        this.rules = rules;
+        this.policy = policy;
+        this.sessionClock = sessionClock;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /**
+     * @param id of the session whose plan it would be, or null when there is none yet
+     * @throws PlanRefused with every rule the plan breaks now
+     */
+    void refuseUnlessKept(@Nullable SessionId id, SessionPlan plan) {
+        refuseUnlessKept(id, plan, clock.instant());
+    }
+
+    /** Days may have passed since it was handed in; but a start just missed is no reason while it can still start. */
+    void refuseUnlessStillKept(Session session) {
+        Instant now = clock.instant();
+        boolean canStillStart = now.isBefore(sessionClock.graceEndsAt(session));
+        Instant asOf = canStillStart && now.isAfter(session.startsAt()) ? session.startsAt() : now;
+        refuseUnlessKept(session.id(), session.plan(), asOf);
+    }
+
+    /**
+     * @param then the plan with the people who would lead it
+     * @throws PlanRefused when they may not, or one of them approved the plan
+     */
+    void refuseUnlessLedWell(Session session, SessionPlan then) {
+        LocalDate day = session.state().isLive() ? LocalDate.ofInstant(clock.instant(), then.timeZone()) : then.day();
+        List<Reason> reasons = new ArrayList<>(rules.checkStaff(then, day, staff::find));
+        session.approvedBy()
+                .filter(lead -> then.host().equals(lead) || then.coHosts().contains(lead))
+                .ifPresent(lead -> reasons.add(Reason.of("APPROVER_WOULD_LEAD", staff.nameOf(lead))));
+        if (!reasons.isEmpty()) {
+            throw new PlanRefused(session.id(), reasons, null);
+        }
+    }
+
+    /** Writes into the session what the tables make of its plan, and hands it in. */
+    void submit(Session session) {
+        SessionPlan plan = session.plan();
+        RiskAssessment risk = tables.risk(plan);
+        session.submit(risk, tables.controls(plan, risk.level()), policy.version(), clock.instant());
+    }
+
+    private void refuseUnlessKept(@Nullable SessionId id, SessionPlan plan, Instant now) {
+        PlatformVerdict verdict = tables.platform(plan);
+        List<Reason> reasons = rules.check(plan, verdict, now, staff::find);
+        if (!reasons.isEmpty()) {
+            throw new PlanRefused(id, reasons, verdict.replacement());
+        }
+    }
+}

@@ -1,0 +1,307 @@
+package org.safesessions.plan;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.StaffId;
+
+/**
+ * One online session: its plan, what the tables made of it, and where it is in its life. The row's {@code state} is the
+ * only truth about that; it is moved through {@link PlanningDesk} alone.
+ */
+@Entity
+@Table(name = "online_session")
+public class Session {
+
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private long version;
+
+    @Column(name = "public_token", nullable = false, updatable = false, length = 40)
+    private String publicToken;
+
+    /** The form it came from: a form sent twice makes one session. */
+    @Column(name = "request_key", updatable = false)
+    private @Nullable UUID requestKey;
+
+    @Column(name = "planned_by", nullable = false, updatable = false, length = 64)
+    private String plannedBy;
+
+    @Embedded
+    private PlanColumns plan;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 64)
+    @CollectionTable(name = "session_co_host", joinColumns = @JoinColumn(name = "session_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "co_host", nullable = false, length = 64)
+    private List<String> coHosts = new ArrayList<>();
+
+    @Column(name = "state", nullable = false, length = 40)
+    @Enumerated(EnumType.STRING)
+    private SessionState state = SessionState.DRAFT;
+
+    @Column(name = "submitted_at", nullable = false)
+    private Instant submittedAt;
+
+    @Column(name = "policy_version", nullable = false, length = 40)
+    private String policyVersion = "";
+
+    @Column(name = "risk_level", nullable = false, length = 40)
+    @Enumerated(EnumType.STRING)
+    private RiskLevel riskLevel = RiskLevel.HIGH;
+
+    @Column(name = "approval_needed", nullable = false)
+    private boolean approvalNeeded = true;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 64)
+    @CollectionTable(name = "session_risk", joinColumns = @JoinColumn(name = "session_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "because", nullable = false, length = 60)
+    private List<String> riskReasons = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 64)
+    @CollectionTable(name = "session_control", joinColumns = @JoinColumn(name = "session_id"))
+    @OrderColumn(name = "position")
+    private List<RequiredControl> requiredControls = new ArrayList<>();
+
+    @Column(name = "decided_by", length = 64)
+    private @Nullable String decidedBy;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @Column(name = "approved", nullable = false)
+    private boolean approved;
+
+    /** What the lead wrote when approving or returning, or somebody when postponing or cancelling. */
+    @Column(name = "reason_given", length = 4000)
+    private @Nullable String reasonGiven;
+
+    @Column(name = "replaces")
+    private @Nullable UUID replaces;
+
+    @Column(name = "replaced_by")
+    private @Nullable UUID replacedBy;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Session() {}
+
+    Session(SessionPlan plan, StaffId plannedBy, Instant at, @Nullable UUID requestKey, @Nullable SessionId replaces) {
+        this.id = SessionId.random().value();
+        this.publicToken = PublicToken.next();
+        this.requestKey = requestKey;
+        this.plannedBy = plannedBy.value();
+        this.submittedAt = at;
+        this.replaces = replaces == null ? null : replaces.value();
+        this.plan = new PlanColumns(plan);
+        this.coHosts.addAll(plan.coHosts().stream().map(StaffId::value).toList());
+    }
+
+    public SessionId id() {
+        return new SessionId(id);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** Names it where nobody signs in; never to be derived from the id. */
+    public String publicToken() {
+        return publicToken;
+    }
+
+    public SessionPlan plan() {
+        return plan.with(coHosts());
+    }
+
+    public String title() {
+        return plan().title();
+    }
+
+    public Instant startsAt() {
+        return plan().startsAt();
+    }
+
+    /** The planned end, whenever it really began. */
+    public Instant endsAt() {
+        return startsAt().plus(Duration.ofMinutes(plan().durationMinutes()));
+    }
+
+    public ZoneId timeZone() {
+        return plan().timeZone();
+    }
+
+    public StaffId host() {
+        return plan().host();
+    }
+
+    public List<StaffId> coHosts() {
+        return coHosts.stream().map(StaffId::new).toList();
+    }
+
+    /** Whether this person leads it, as host or co-host. */
+    public boolean isStaff(StaffId person) {
+        return host().equals(person) || coHosts.contains(person.value());
+    }
+
+    /** Who wrote the plan; usually its host. */
+    public StaffId plannedBy() {
+        return new StaffId(plannedBy);
+    }
+
+    public SessionState state() {
+        return state;
+    }
+
+    public RiskLevel riskLevel() {
+        return riskLevel;
+    }
+
+    /** Codes of the rows of the table session-risk that applied. */
+    public List<String> riskReasons() {
+        return List.copyOf(riskReasons);
+    }
+
+    public boolean approvalNeeded() {
+        return approvalNeeded;
+    }
+
+    /** Each control once, the critical ones first. */
+    public List<RequiredControl> requiredControls() {
+        return List.copyOf(requiredControls);
+    }
+
+    /** The lead who approved the plan as it stands; empty when nobody has, or nobody had to. */
+    public Optional<StaffId> approvedBy() {
+        return approved && decidedBy != null ? Optional.of(new StaffId(decidedBy)) : Optional.empty();
+    }
+
+    /** When a lead last approved or returned the plan. */
+    public Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    /** Why it was returned, postponed or cancelled, in the words of whoever did it. */
+    public Optional<String> reasonGiven() {
+        return Optional.ofNullable(reasonGiven);
+    }
+
+    /** When the plan was last handed in. */
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** Version of the policy file that the plan was checked against. */
+    public String policyVersion() {
+        return policyVersion;
+    }
+
+    /** The postponed session whose place this one takes. */
+    public Optional<SessionId> replaces() {
+        return Optional.ofNullable(replaces).map(SessionId::new);
+    }
+
+    /** The session that takes the place of this one on another date. */
+    public Optional<SessionId> replacedBy() {
+        return Optional.ofNullable(replacedBy).map(SessionId::new);
+    }
+
+    void revise(SessionPlan revised) {
+        this.plan = new PlanColumns(revised);
+        nameCoHosts(revised.coHosts());
+    }
+
+    void submit(RiskAssessment risk, List<RequiredControl> controls, String policy, Instant at) {
+        this.riskLevel = risk.level();
+        this.approvalNeeded = risk.approvalNeeded();
+        this.riskReasons.clear();
+        this.riskReasons.addAll(risk.because());
+        this.requiredControls.clear();
+        this.requiredControls.addAll(controls);
+        this.policyVersion = policy;
+        this.submittedAt = at;
+        this.approved = false;
+        moveTo(approvalNeeded ? SessionState.AWAITING_APPROVAL : SessionState.OPEN_FOR_REGISTRATION);
+    }
+
+    void approve(StaffId by, Instant at, @Nullable String note) {
+        decided(by, at, note);
+        this.approved = true;
+        moveTo(SessionState.OPEN_FOR_REGISTRATION);
+    }
+
+    void sendBack(StaffId by, Instant at, String reason) {
+        decided(by, at, reason);
+        moveTo(SessionState.DRAFT);
+    }
+
+    void postpone(@Nullable String reason, @Nullable SessionId next) {
+        this.reasonGiven = reason;
+        this.replacedBy = next == null ? null : next.value();
+        moveTo(SessionState.POSTPONED);
+    }
+
+    void cancel(String reason) {
+        this.reasonGiven = reason;
+        moveTo(SessionState.CANCELLED);
+    }
+
+    void lead(StaffId host, List<StaffId> newCoHosts) {
+        this.plan = new PlanColumns(plan().ledBy(host, newCoHosts));
+        nameCoHosts(newCoHosts);
+    }
+
+    /**
+     * @throws ActRefused CONFLICT code STALE when this state is not followed by that one
+     */
+    void moveTo(SessionState next) {
+        if (!state.mayBecome(next)) {
+            throw ActRefused.conflict(id, "STALE");
+        }
+        this.state = next;
+    }
+
+    private void decided(StaffId by, Instant at, @Nullable String words) {
+        this.decidedBy = by.value();
+        this.decidedAt = at;
+        this.reasonGiven = words;
+    }
+
+    private void nameCoHosts(List<StaffId> people) {
+        coHosts.clear();
+        coHosts.addAll(people.stream().map(StaffId::value).toList());
+    }
+}

@@ -1,0 +1,109 @@
+package org.safesessions.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.safesessions.kernel.StaffId;
+import org.safesessions.platform.Platform;
+
+/**
+ * The answers to the guidance's five questions for one session, as a host gives them. Nothing has been checked yet:
+ * {@link PlanPolicy} does that.
+ *
+ * @param timeZone where people look at the clock; the day on which staff must be cleared is a day there
+ * @param coHosts in the order named, each once
+ * @param offlineSupervision how closely a carer would be with the participant face to face
+ * @param onlineSupervision how closely one must be with them online; never less
+ */
+public record SessionPlan(
+        String title,
+        SessionType sessionType,
+        Audience audience,
+        Interactivity interactivity,
+        Access access,
+        Platform platform,
+        Instant startsAt,
+        int durationMinutes,
+        ZoneId timeZone,
+        StaffId host,
+        List<StaffId> coHosts,
+        int expectedParticipants,
+        Supervision offlineSupervision,
+        Supervision onlineSupervision,
+        Expectations expectations) {
+
+    public SessionPlan {
+        coHosts = coHosts.stream().distinct().toList();
+    }
+
+    /** The day of the session, where it takes place. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(startsAt, timeZone);
+    }
+
+    /** Whether anybody taking part could be seen, be heard, write, or meet somebody. */
+    public boolean isInteractive() {
+        return interactivity != Interactivity.BROADCAST || expectations.allowAnyInteraction();
+    }
+
+    /** The same plan under another title. */
+    public SessionPlan titled(String newTitle) {
+        return new SessionPlan(
+                newTitle,
+                sessionType,
+                audience,
+                interactivity,
+                access,
+                platform,
+                startsAt,
+                durationMinutes,
+                timeZone,
+                host,
+                coHosts,
+                expectedParticipants,
+                offlineSupervision,
+                onlineSupervision,
+                expectations);
+    }
+
+    /** The same plan for another date. */
+    public SessionPlan startingAt(Instant newStartsAt) {
+        return new SessionPlan(
+                title,
+                sessionType,
+                audience,
+                interactivity,
+                access,
+                platform,
+                newStartsAt,
+                durationMinutes,
+                timeZone,
+                host,
+                coHosts,
+                expectedParticipants,
+                offlineSupervision,
+                onlineSupervision,
+                expectations);
+    }
+
+    /** The same plan led by others. */
+    public SessionPlan ledBy(StaffId newHost, List<StaffId> newCoHosts) {
+        return new SessionPlan(
+                title,
+                sessionType,
+                audience,
+                interactivity,
+                access,
+                platform,
+                startsAt,
+                durationMinutes,
+                timeZone,
+                newHost,
+                newCoHosts,
+                expectedParticipants,
+                offlineSupervision,
+                onlineSupervision,
+                expectations);
+    }
+}

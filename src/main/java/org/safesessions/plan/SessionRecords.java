@@ -1,0 +1,28 @@
+package org.safesessions.plan;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface SessionRecords extends JpaRepository<Session, UUID> {
+
+    Optional<Session> findByPublicToken(String publicToken);
+
+    Optional<Session> findByRequestKeyAndPlannedBy(UUID requestKey, String plannedBy);
+
+    @Query("select s from Session s where s.state in :states order by s.plan.startsAt, s.id")
+    List<Session> inState(Collection<SessionState> states);
+
+    @Query("select s from Session s where s.plan.startsAt >= :from and s.plan.startsAt < :to and s.state in :states"
+            + " order by s.plan.startsAt, s.id")
+    List<Session> between(Instant from, Instant to, Collection<SessionState> states);
+
+    @Query("select s from Session s where s.plan.startsAt >= :from and s.plan.startsAt < :to and s.state in :states"
+            + " and (s.plan.host = :person or s.plannedBy = :person or :person member of s.coHosts)"
+            + " order by s.plan.startsAt, s.id")
+    List<Session> betweenNaming(String person, Instant from, Instant to, Collection<SessionState> states);
+}
