@@ -50,7 +50,7 @@ public final class SessionLifecycleProcess implements ProcessVocabulary.Variable
     public static final ProcessVariable<Instant> GRACE_ENDS_AT = ProcessVariable.instant("graceEndsAt");
 
     /** Given with the end of {@link #RESOLVE_START_BLOCK}: whoever sorted it out postponed the session instead. */
-    public static final ProcessVariable<Boolean> START_POSTPONED = ProcessVariable.bool("startPostponed");
+    public static final ProcessVariable<Boolean> SESSION_POSTPONED = ProcessVariable.bool("sessionPostponed");
 
     /** Given with the end of {@link #RESUME_SESSION}: false when the session was ended from the pause. */
     public static final ProcessVariable<Boolean> SESSION_RESUMED = ProcessVariable.bool("sessionResumed");
@@ -70,7 +70,7 @@ public final class SessionLifecycleProcess implements ProcessVocabulary.Variable
                 FORECAST_AT,
                 LEAD_ON_CALL,
                 GRACE_ENDS_AT,
-                START_POSTPONED,
+                SESSION_POSTPONED,
                 SESSION_RESUMED,
                 DEBRIEFS_NEEDED,
                 FOLLOW_UP_ENDS_AT);
