@@ -1,14 +1,22 @@
 package org.safesessions.run;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.safesessions.platform.Control;
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
+import java.util.Locale;
 
-/** Lists as the reasons' sentences need them. */
+/** Lists and times as the reasons' sentences need them. */
 final class Phrases {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM", Locale.UK);
+
     private Phrases() {}
+
+    /** "18:45 on Wednesday 1 July (Europe/London)". */
+    static String clock(Instant instant, ZoneId zone) {
+        return CLOCK.format(instant.atZone(zone)) + " (" + zone.getId() + ")";
+    }
 
     /** "Cole", "Cole and Dev", "Cole, Dev and Hana". */
     static String names(List<String> names) {
@@ -16,20 +24,5 @@ final class Phrases {
         return last < 1
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-    }
-
-    /** Put into words only when it is read, in the reader's language: {@code control.NAME} of each, joined. */
-    static MessageSourceResolvable controls(List<Control> controls) {
-        MessageSourceResolvable first = control(controls.get(0));
-        return controls.size() == 1
-                ? first
-                : new DefaultMessageSourceResolvable(new String[] {"phrase.and"}, new Object[] {
-                    first, controls(controls.subList(1, controls.size()))
-                });
-    }
-
-    private static MessageSourceResolvable control(Control control) {
-        return new DefaultMessageSourceResolvable(
-                new String[] {"control.short." + control.name(), "control." + control.name()}, control.name());
     }
 }

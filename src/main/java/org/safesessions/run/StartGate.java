@@ -1,11 +1,8 @@
 package org.safesessions.run;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.safesessions.kernel.Reason;
@@ -34,11 +31,15 @@ final class StartGate {
     static final String TOO_EARLY = "TOO_EARLY";
     static final String CANNOT_BE_CHECKED = "CANNOT_BE_CHECKED";
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM", Locale.UK);
+    /** Not one of the reasons that can be mended: it stands alone. */
+    static final String SESSION_OVER = "SESSION_OVER";
 
     private StartGate() {}
 
     static GateDecision decide(GateFacts facts) {
+        if (facts.planned().value().filter(planned -> isOver(planned.state())).isPresent()) {
+            return new GateDecision(List.of(Reason.of(SESSION_OVER)), facts.now());
+        }
         List<Optional<List<Reason>>> judged = List.of(
                 facts.lead().judgedBy(StartGate::lead),
                 facts.presence().judgedBy(StartGate::presence),
@@ -49,7 +50,7 @@ final class StartGate {
         Stream<Reason> against = judged.stream().flatMap(Optional::stream).flatMap(List::stream);
         Stream<Reason> unreadable =
                 judged.stream().filter(Optional::isEmpty).limit(1).map(none -> Reason.of(CANNOT_BE_CHECKED));
-        return new GateDecision(Stream.concat(against, unreadable).toList(), facts.now());
+        return new GateDecision(Stream.concat(against, unreadable).distinct().toList(), facts.now());
     }
 
     private static List<Reason> lead(Lead lead) {
@@ -77,7 +78,7 @@ final class StartGate {
     }
 
     private static List<Reason> controls(List<Control> missing) {
-        return missing.isEmpty() ? List.of() : List.of(Reason.of(CONTROLS_NOT_VERIFIED, Phrases.controls(missing)));
+        return missing.isEmpty() ? List.of() : List.of(Reason.of(CONTROLS_NOT_VERIFIED, missing));
     }
 
     private static List<Reason> rules(boolean shown) {
@@ -89,24 +90,31 @@ final class StartGate {
         if (!planned.approved() || isUndecided(planned.state())) {
             reasons.add(Reason.of(NOT_APPROVED));
         }
-        if (planned.vetted() && isOpen(planned.state()) && now.isBefore(planned.vettingEndsAt())) {
-            reasons.add(Reason.of(VETTING_OPEN, clock(planned.vettingEndsAt(), planned.zone())));
+        if (isAdmitting(planned.state())) {
+            reasons.add(vetting(planned, now));
         }
         if (now.isBefore(planned.doorsOpenAt())) {
-            reasons.add(Reason.of(TOO_EARLY, clock(planned.doorsOpenAt(), planned.zone())));
+            reasons.add(Reason.of(TOO_EARLY, Phrases.clock(planned.doorsOpenAt(), planned.zone())));
         }
         return reasons;
+    }
+
+    /** When the clock that closes this stage has not struck yet though it should have, nobody knows who is vetted. */
+    private static Reason vetting(Planned planned, Instant now) {
+        return planned.vetted() && now.isBefore(planned.vettingEndsAt())
+                ? Reason.of(VETTING_OPEN, Phrases.clock(planned.vettingEndsAt(), planned.zone()))
+                : Reason.of(CANNOT_BE_CHECKED);
     }
 
     private static boolean isUndecided(SessionState state) {
         return state == SessionState.DRAFT || state == SessionState.AWAITING_APPROVAL;
     }
 
-    private static boolean isOpen(SessionState state) {
+    private static boolean isAdmitting(SessionState state) {
         return state == SessionState.OPEN_FOR_REGISTRATION || state == SessionState.VETTING;
     }
 
-    private static String clock(Instant instant, ZoneId zone) {
-        return CLOCK.format(instant.atZone(zone)) + " (" + zone.getId() + ")";
+    private static boolean isOver(SessionState state) {
+        return !state.isBeforeRunning() && !state.isLive();
     }
 }

@@ -2,11 +2,10 @@ package org.safesessions.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.safesessions.platform.Control;
-import org.springframework.context.support.StaticMessageSource;
 
 class PhrasesTest {
 
@@ -19,15 +18,8 @@ class PhrasesTest {
     }
 
     @Test
-    void controlsArePutIntoTheReadersWords() {
-        StaticMessageSource messages = new StaticMessageSource();
-        messages.addMessage("control.WAITING_ROOM", Locale.UK, "the waiting room is on");
-        messages.addMessage("control.PASSCODE", Locale.UK, "the room has a passcode");
-        messages.addMessage("phrase.and", Locale.UK, "{0}; {1}");
-
-        String sentence = messages.getMessage(
-                Phrases.controls(List.of(Control.WAITING_ROOM, Control.PASSCODE, Control.UNLISTED)), Locale.UK);
-
-        assertThat(sentence).isEqualTo("the waiting room is on; the room has a passcode; UNLISTED");
+    void aTimeIsSaidInTheSessionsOwnZone() {
+        assertThat(Phrases.clock(Instant.parse("2026-07-01T17:45:00Z"), ZoneId.of("Europe/London")))
+                .isEqualTo("18:45 on Wednesday 1 July (Europe/London)");
     }
 }
