@@ -66,11 +66,11 @@ class RotaBook {
         if (!to.isAfter(now)) {
             throw ActRefused.unacceptable(null, "SHIFT_IN_THE_PAST");
         }
-        if (from.isBefore(now.minus(LONGEST)) || from.plus(LONGEST).isBefore(to)) {
-            throw ActRefused.unacceptable(null, "SHIFT_TOO_LONG", LONGEST.toDays());
-        }
         if (from.isAfter(now.plus(FURTHEST_AHEAD))) {
             throw ActRefused.unacceptable(null, "SHIFT_TOO_FAR_AHEAD", FURTHEST_AHEAD.toDays());
+        }
+        if (from.isBefore(now.minus(LONGEST)) || from.plus(LONGEST).isBefore(to)) {
+            throw ActRefused.unacceptable(null, "SHIFT_TOO_LONG", LONGEST.toDays());
         }
         Instant begins = from.truncatedTo(ChronoUnit.MICROS);
         Instant ends = to.truncatedTo(ChronoUnit.MICROS);
