@@ -13,6 +13,7 @@ import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.StaffId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ public class Sentences {
 
     /** What is wrong and what to do about it; the bare code when nobody has written its sentence. */
     public String of(Reason reason) {
-        Object[] details = reason.details().stream().map(this::say).toArray();
+        Object[] details = reason.details().stream().map(this::toWords).toArray();
         return message("reason." + reason.code(), reason.code(), details);
     }
 
@@ -66,6 +67,11 @@ public class Sentences {
         return DAY.format(day);
     }
 
+    /** A message within a message stays one: the message source puts it into words. */
+    private Object toWords(Object detail) {
+        return detail instanceof MessageSourceResolvable ? detail : say(detail);
+    }
+
     /** Text for anything a reason may carry as a detail. */
     public String say(Object detail) {
         if (detail instanceof StaffId id) {
@@ -82,6 +88,9 @@ public class Sentences {
         }
         if (detail instanceof Enum<?> constant) {
             return of(constant);
+        }
+        if (detail instanceof MessageSourceResolvable message) {
+            return messages.getMessage(message, LocaleContextHolder.getLocale());
         }
         if (detail instanceof Collection<?> many) {
             return many.stream().map(this::say).collect(Collectors.joining(", "));

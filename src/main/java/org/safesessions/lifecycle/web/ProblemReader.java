@@ -1,5 +1,6 @@
 package org.safesessions.lifecycle.web;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
@@ -23,6 +24,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -130,6 +132,9 @@ final class ProblemReader {
     private static Optional<Problem> protocol(Throwable cause) {
         if (cause instanceof MaxUploadSizeExceededException) {
             return Optional.of(Problem.of(PAYLOAD_TOO_LARGE, "too-large", Reason.of("TOO_LARGE", "1024")));
+        }
+        if (cause instanceof RequestRejectedException) {
+            return Optional.of(Problem.of(BAD_REQUEST));
         }
         if (cause instanceof ErrorResponse answer) {
             HttpStatus status = HttpStatus.resolve(answer.getStatusCode().value());
