@@ -20,8 +20,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class PageHeaders {
 
-    private static final String OWN_FILES_ONLY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+    private static final String OWN_FILES_ONLY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
     private static final String NO_SENSORS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
     private static final RequestMatcher SHOWN_IN_TASKLIST = withDefaults().matcher("/tasks/**");
 
@@ -32,13 +33,13 @@ final class PageHeaders {
                 .frameOptions(frame -> frame.disable())
                 .addHeaderWriter(when(SHOWN_IN_TASKLIST, "Content-Security-Policy", OWN_FILES_ONLY + "'self'"))
                 .addHeaderWriter(when(SHOWN_IN_TASKLIST, "X-Frame-Options", "SAMEORIGIN"))
-                .addHeaderWriter(
-                        when(not(SHOWN_IN_TASKLIST), "Content-Security-Policy", OWN_FILES_ONLY + "'none'"))
+                .addHeaderWriter(when(not(SHOWN_IN_TASKLIST), "Content-Security-Policy", OWN_FILES_ONLY + "'none'"))
                 .addHeaderWriter(when(not(SHOWN_IN_TASKLIST), "X-Frame-Options", "DENY"));
     }
 
     static void forCalls(HeadersConfigurer<HttpSecurity> headers) {
-        common(headers).contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"));
+        common(headers)
+                .contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"));
     }
 
     /** The engine's web apps set a Content-Security-Policy of their own, which must not be written over. */

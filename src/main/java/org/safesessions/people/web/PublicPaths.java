@@ -10,7 +10,8 @@ final class PublicPaths {
 
     static final String SIGN_IN = "/sign-in";
 
-    static final List<String> OF_PAGES = List.of(SIGN_IN, "/assets/**", "/livez", "/readyz", "/s/{publicToken}/holding");
+    static final List<String> OF_PAGES =
+            List.of(SIGN_IN, "/assets/**", "/livez", "/readyz", "/s/{publicToken}/holding");
 
     static final List<String> OF_CALLS = List.of("/api/v1/public/**");
 

@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.safesessions.kernel.Reason;
 import org.safesessions.people.RefusalCode;
 import org.safesessions.people.StorableText;
-import org.safesessions.kernel.Reason;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -41,7 +41,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 class SecurityRules {
 
-    private static final RequestMatcher CALLS = anyOf("/api/**", "/v3/api-docs/**", "/v3/api-docs", "/v3/api-docs.yaml");
+    private static final RequestMatcher CALLS =
+            anyOf("/api/**", "/v3/api-docs/**", "/v3/api-docs", "/v3/api-docs.yaml");
     private static final RequestMatcher ENGINE = anyOf("/camunda/**");
     private static final RequestMatcher ENGINE_CALLS = anyOf("/camunda/api/**");
 
@@ -52,10 +53,11 @@ class SecurityRules {
     @Order(1)
     SecurityFilterChain calls(HttpSecurity http) throws Exception {
         return http.securityMatcher(CALLS)
-                .authorizeHttpRequests(rights -> rights.requestMatchers(anyOf(PublicPaths.OF_CALLS.toArray(String[]::new)))
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        rights -> rights.requestMatchers(anyOf(PublicPaths.OF_CALLS.toArray(String[]::new)))
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .httpBasic(Customizer.withDefaults())
                 .csrf(csrf -> csrf.disable()) // no cookie signs anybody in here
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -91,8 +93,7 @@ class SecurityRules {
                         .loginProcessingUrl(PublicPaths.SIGN_IN)
                         .failureUrl(PublicPaths.SIGN_IN + "?wrong")
                         .successHandler(target))
-                .logout(logout -> logout.logoutRequestMatcher(
-                                withDefaults().matcher(HttpMethod.POST, "/sign-out"))
+                .logout(logout -> logout.logoutRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessUrl(PublicPaths.SIGN_IN + "?out"))
                 .headers(PageHeaders::forPages)
                 .build();

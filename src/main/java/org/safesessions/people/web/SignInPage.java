@@ -22,8 +22,7 @@ class SignInPage {
     }
 
     @GetMapping(PublicPaths.SIGN_IN)
-    String show(
-            @RequestParam(required = false) String wrong, @RequestParam(required = false) String out, Model model) {
+    String show(@RequestParam(required = false) String wrong, @RequestParam(required = false) String out, Model model) {
         if (signedIn.current().isPresent()) {
             return "redirect:/";
         }
