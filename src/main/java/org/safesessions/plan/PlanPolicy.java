@@ -16,6 +16,8 @@ import org.safesessions.platform.Platform;
 import org.safesessions.platform.PlatformVerdict;
 import org.safesessions.policy.Figure;
 import org.safesessions.policy.PolicyBook;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** The rules every plan must keep. Each answer names all the rules that are broken, never only the first. */
@@ -123,8 +125,14 @@ public class PlanPolicy {
                                 ? Reason.of("PLATFORM_RETIRED", plan.platform().brand())
                                 : Reason.of("PLATFORM_RETIRED", plan.platform().brand(), replacement.brand()));
             case UNSUITABLE ->
-                List.of(Reason.of("PLATFORM_UNSUITABLE", plan.platform().brand()));
+                List.of(Reason.of("PLATFORM_UNSUITABLE", plan.platform().brand(), inWords(verdict)));
         };
+    }
+
+    /** Put into words only when it is read, in the reader's language. */
+    private static MessageSourceResolvable inWords(PlatformVerdict verdict) {
+        return new DefaultMessageSourceResolvable(
+                new String[] {"platform.reason." + verdict.reason()}, verdict.reason());
     }
 
     private static List<Reason> checkPerson(

@@ -15,6 +15,7 @@ import org.safesessions.kernel.DomainEvent;
 import org.safesessions.kernel.PlainText;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
+import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.people.Duty;
 import org.safesessions.people.SignedInStaff;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,6 +48,8 @@ public class PlanningDesk {
     private final PlanRights rights;
     private final SignedInStaff signedIn;
     private final PlanCheck check;
+    private final OnCallDesk onCallDesk;
+    private final SessionClock sessionClock;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -56,6 +59,8 @@ public class PlanningDesk {
             PlanRights rights,
             SignedInStaff signedIn,
             PlanCheck check,
+            OnCallDesk onCallDesk,
+            SessionClock sessionClock,
             Clock clock,
             ApplicationEventPublisher events) {
         this.records = records;
@@ -63,6 +68,8 @@ public class PlanningDesk {
         this.rights = rights;
         this.signedIn = signedIn;
         this.check = check;
+        this.onCallDesk = onCallDesk;
+        this.sessionClock = sessionClock;
         this.clock = clock;
         this.events = events;
     }
@@ -128,6 +135,7 @@ public class PlanningDesk {
             check.refuseUnlessStillKept(session);
             String note = reason == null || reason.isBlank() ? null : PlainText.text(reason, 0, REASON_LONGEST);
             session.approve(by, now, note);
+            needCover(session);
             publish(new PlanApproved(id, now, by));
         } else {
             session.sendBack(by, now, reasonOf(id, reason));
@@ -153,6 +161,7 @@ public class PlanningDesk {
         });
         Optional<SessionId> nextId = next.map(Session::id);
         session.postpone(why, nextId.orElse(null));
+        onCallDesk.noLongerNeeded(id);
         publish(new SessionPostponed(id, SessionPostponed.BY_REQUEST, nextId.orElse(null), clock.instant(), by));
         next.ifPresent(planned -> submit(planned, false, by));
         return nextId;
@@ -163,6 +172,7 @@ public class PlanningDesk {
         Session session = lock(id);
         refuseUnlessBeforeRunning(session);
         session.postpone(null, null);
+        onCallDesk.noLongerNeeded(id);
         publish(new SessionPostponed(id, SessionPostponed.NO_LEAD_ON_CALL, null, clock.instant(), null));
     }
 
@@ -172,6 +182,7 @@ public class PlanningDesk {
         StaffId by = rights.mustAct(session);
         refuseUnlessBeforeRunning(session);
         session.cancel(reasonOf(id, reason));
+        onCallDesk.noLongerNeeded(id);
         publish(new SessionCancelled(id, clock.instant(), by));
     }
 
@@ -215,6 +226,9 @@ public class PlanningDesk {
         }
         SessionState from = session.state();
         session.moveTo(to);
+        if (to == SessionState.ENDED) {
+            onCallDesk.noLongerNeeded(id);
+        }
         publish(new SessionMoved(id, from, to, clock.instant(), by));
     }
 
@@ -270,7 +284,14 @@ public class PlanningDesk {
 
     private void submit(Session session, boolean again, StaffId by) {
         check.submit(session);
+        if (session.state() == SessionState.OPEN_FOR_REGISTRATION) {
+            needCover(session);
+        }
         publish(new PlanSubmitted(session.id(), session.approvalNeeded(), again, clock.instant(), by));
+    }
+
+    private void needCover(Session session) {
+        onCallDesk.need(session.id(), sessionClock.coverPlanned(session));
     }
 
     private static SessionPlan tidy(SessionPlan plan) {

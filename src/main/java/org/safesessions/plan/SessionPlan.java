@@ -3,6 +3,7 @@ package org.safesessions.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.platform.Platform;
@@ -11,6 +12,7 @@ import org.safesessions.platform.Platform;
  * The answers to the guidance's five questions for one session, as a host gives them. Nothing has been checked yet:
  * {@link PlanPolicy} does that.
  *
+ * @param startsAt to the second
  * @param timeZone where people look at the clock; the day on which staff must be cleared is a day there
  * @param coHosts in the order named, each once
  * @param offlineSupervision how closely a carer would be with the participant face to face
@@ -34,6 +36,7 @@ public record SessionPlan(
         Expectations expectations) {
 
     public SessionPlan {
+        startsAt = startsAt.truncatedTo(ChronoUnit.SECONDS);
         coHosts = coHosts.stream().distinct().toList();
     }
 

@@ -1,0 +1,405 @@
+package org.safesessions.plan.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safesessions.plan.Plans.aBroadcast;
+import static org.safesessions.plan.Plans.aClass;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.junit.jupiter.api.Test;
+import org.safesessions.plan.Access;
+import org.safesessions.plan.Audience;
+import org.safesessions.plan.Expectations;
+import org.safesessions.plan.InteractWith;
+import org.safesessions.plan.Interactivity;
+import org.safesessions.plan.Plans;
+import org.safesessions.plan.RequiredControl;
+import org.safesessions.plan.RiskAssessment;
+import org.safesessions.plan.RiskLevel;
+import org.safesessions.plan.SessionPlan;
+import org.safesessions.plan.SessionType;
+import org.safesessions.plan.Setting;
+import org.safesessions.platform.Control;
+import org.safesessions.platform.Platform;
+import org.safesessions.platform.PlatformVerdict;
+import org.safesessions.platform.PlatformVerdict.Verdict;
+import org.safesessions.policy.PolicyBook;
+
+class DecisionTablesTest {
+
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final Map<String, DmnDecision> TABLES = Map.of(
+            "session-risk", read("plan", "session-risk"),
+            "required-controls", read("plan", "required-controls"),
+            "platform-suitability", read("platform", "platform-suitability"));
+    private static final Map<List<Object>, List<Map<String, Object>>> ANSWERS = new ConcurrentHashMap<>();
+    private static final Set<Platform> ROOMS = EnumSet.of(
+            Platform.ZOOM,
+            Platform.TEAMS,
+            Platform.GOOGLE_MEET,
+            Platform.BIGBLUEBUTTON,
+            Platform.JITSI,
+            Platform.OTHER);
+
+    private final DecisionTables tables = new DecisionTables(DecisionTablesTest::decide, new PolicyBook());
+
+    private static DmnDecision read(String module, String key) {
+        String path = "/bpmn/" + module + "/" + key + ".dmn";
+        try (InputStream model = DecisionTablesTest.class.getResourceAsStream(path)) {
+            return ENGINE.parseDecision(key, model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Many plans differ in nothing that a table looks at; it is asked once for all of them. */
+    private static List<Map<String, Object>> decide(String key, Map<String, ?> inputs) {
+        return ANSWERS.computeIfAbsent(List.of(key, inputs), asked -> evaluate(key, inputs));
+    }
+
+    private static List<Map<String, Object>> evaluate(String key, Map<String, ?> inputs) {
+        return ENGINE.evaluateDecisionTable(TABLES.get(key), new HashMap<>(inputs))
+                .getResultList();
+    }
+
+    /** Every plan that the rules of {@code EXPECTATIONS_DO_NOT_FIT} let through, in all that the tables look at. */
+    private static List<SessionPlan> everyPlan() {
+        List<SessionPlan> plans = new ArrayList<>();
+        for (Audience audience : Audience.values()) {
+            for (Platform platform : Platform.values()) {
+                for (Access access : Access.values()) {
+                    for (SessionType type :
+                            Set.of(SessionType.CLASS, SessionType.PEER_SUPPORT, SessionType.ONE_TO_ONE)) {
+                        for (int people : List.of(1, 12, 51)) {
+                            for (Plans how : everyWayOfTakingPart()) {
+                                plans.add(how.forThe(audience)
+                                        .on(platform)
+                                        .open(access)
+                                        .of(type)
+                                        .expecting(people)
+                                        .plan());
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return plans;
+    }
+
+    private static List<Plans> everyWayOfTakingPart() {
+        List<Plans> ways = new ArrayList<>();
+        ways.add(aClass().being(Interactivity.BROADCAST).telling(Expectations.onlyWatching()));
+        for (Setting cameras : List.of(Setting.OFF, Setting.ON)) {
+            for (boolean comments : new boolean[] {true, false}) {
+                ways.add(aClass().being(Interactivity.MODERATED)
+                        .telling(cameras, Setting.OFF, comments, InteractWith.STAFF_ONLY));
+                ways.add(aClass().being(Interactivity.INTERACTIVE)
+                        .telling(cameras, Setting.ON, comments, InteractWith.EACH_OTHER));
+            }
+        }
+        return ways;
+    }
+
+    private Set<Control> controlsOf(SessionPlan plan) {
+        return tables.controls(plan, tables.risk(plan).level()).stream()
+                .map(RequiredControl::control)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Control.class)));
+    }
+
+    private Set<Control> criticalOf(SessionPlan plan) {
+        return tables.controls(plan, tables.risk(plan).level()).stream()
+                .filter(RequiredControl::critical)
+                .map(RequiredControl::control)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Control.class)));
+    }
+
+    @Test
+    void everyPlanGetsARiskWithReasons() {
+        for (SessionPlan plan : everyPlan()) {
+            RiskAssessment risk = tables.risk(plan);
+
+            assertThat(risk.because()).contains("NEVER_WITHOUT_RISK").doesNotHaveDuplicates();
+            assertThat(risk.approvalNeeded())
+                    .as("what is high is approved, and only that: %s", plan)
+                    .isEqualTo(risk.level() == RiskLevel.HIGH);
+        }
+    }
+
+    @Test
+    void whoeverMayBeHarmedAndTakesPartNeedsALeadsApproval() {
+        for (SessionPlan plan : everyPlan()) {
+            if (plan.isInteractive() && plan.audience() != Audience.ADULTS) {
+                assertThat(tables.risk(plan).approvalNeeded()).as("%s", plan).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void oneToOneAlwaysNeedsApprovalUnderWhateverName() {
+        for (SessionPlan plan : everyPlan()) {
+            if (plan.sessionType() == SessionType.ONE_TO_ONE
+                    || (plan.isInteractive() && plan.expectedParticipants() == 1)) {
+                assertThat(tables.risk(plan).because()).as("%s", plan).contains("ONE_TO_ONE");
+                assertThat(tables.risk(plan).approvalNeeded()).as("%s", plan).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aPlatformNobodyKnowsAlwaysNeedsApproval() {
+        for (SessionPlan plan : everyPlan()) {
+            assertThat(tables.risk(plan).because().contains("PLATFORM_NOT_KNOWN"))
+                    .isEqualTo(plan.platform() == Platform.OTHER);
+        }
+    }
+
+    @Test
+    void aChildrensClassOnZoomNeedsApprovalAndSaysWhyForBothRisks() {
+        RiskAssessment risk = tables.risk(aClass().plan());
+
+        assertThat(risk.level()).isEqualTo(RiskLevel.HIGH);
+        assertThat(risk.approvalNeeded()).isTrue();
+        assertThat(risk.because())
+                .containsExactly(
+                        "NEVER_WITHOUT_RISK", "CHILDREN_TAKE_PART", "STRANGERS_MAY_BREAK_IN", "THROWAWAY_ACCOUNTS");
+    }
+
+    @Test
+    void aBroadcastForAdultsOnYoutubeNeedsNoApproval() {
+        RiskAssessment risk = tables.risk(aBroadcast().plan());
+
+        assertThat(risk).isEqualTo(new RiskAssessment(RiskLevel.LOW, false, List.of("NEVER_WITHOUT_RISK")));
+    }
+
+    @Test
+    void adultsWhoMeetOnZoomAreAMiddlingRisk() {
+        RiskAssessment risk = tables.risk(aClass().forThe(Audience.ADULTS).plan());
+
+        assertThat(risk.level()).isEqualTo(RiskLevel.MEDIUM);
+        assertThat(risk.because())
+                .containsExactly(
+                        "NEVER_WITHOUT_RISK", "STRANGERS_MEET", "STRANGERS_MAY_BREAK_IN", "THROWAWAY_ACCOUNTS");
+    }
+
+    @Test
+    void publicAccountsRaiseTheRiskOfBeingFollowed() {
+        SessionPlan takingPart = aClass().forThe(Audience.ADULTS)
+                .on(Platform.FACEBOOK_GROUP)
+                .open(Access.PRIVATE_GROUP)
+                .plan();
+        SessionPlan watching = aBroadcast().on(Platform.FACEBOOK_LIVE).plan();
+
+        assertThat(tables.risk(takingPart).level()).isEqualTo(RiskLevel.HIGH);
+        assertThat(tables.risk(takingPart).because()).contains("PUBLIC_ACCOUNTS");
+        assertThat(tables.risk(watching).level()).isEqualTo(RiskLevel.MEDIUM);
+        assertThat(tables.risk(watching).because()).contains("PUBLIC_ACCOUNTS");
+    }
+
+    @Test
+    void peerSupportMixedAgesAndLargeRoomsAreNamed() {
+        assertThat(tables.risk(aClass().forThe(Audience.ADULTS)
+                                .of(SessionType.PEER_SUPPORT)
+                                .plan())
+                        .because())
+                .contains("PERSONAL_MATTERS");
+        assertThat(tables.risk(aClass().forThe(Audience.MIXED).plan()).because())
+                .contains("AGES_MIX");
+        assertThat(tables.risk(aBroadcast().forThe(Audience.MIXED).plan()).because())
+                .contains("AGES_WATCH_TOGETHER");
+        assertThat(tables.risk(aClass().forThe(Audience.ADULTS_AT_RISK).plan()).because())
+                .contains("ADULTS_AT_RISK_TAKE_PART");
+        assertThat(tables.risk(aClass().expecting(51).plan()).because()).contains("MANY_PEOPLE");
+        assertThat(tables.risk(aClass().expecting(50).plan()).because()).doesNotContain("MANY_PEOPLE");
+    }
+
+    @Test
+    void everyCombinationGetsExactlyOneVerdictAndOnlyRetiredOnesAReplacement() {
+        for (SessionPlan plan : everyPlan()) {
+            PlatformVerdict verdict = tables.platform(plan);
+
+            assertThat(verdict.reason()).as("a row of its own: %s", plan).isNotEqualTo("NOT_IN_THE_TABLE");
+            assertThat(verdict.replacement() != null).isEqualTo(verdict.verdict() == Verdict.RETIRED);
+        }
+    }
+
+    @Test
+    void retiredServicesNameWhatTookTheirPlace() {
+        assertThat(tables.platform(aClass().on(Platform.SKYPE).plan()))
+                .isEqualTo(new PlatformVerdict(Verdict.RETIRED, Platform.TEAMS, "SERVICE_ENDED"));
+        assertThat(tables.platform(aBroadcast().on(Platform.GOOGLE_HANGOUTS).plan()))
+                .isEqualTo(new PlatformVerdict(Verdict.RETIRED, Platform.GOOGLE_MEET, "SERVICE_ENDED"));
+    }
+
+    @Test
+    void whatIsMadeForWatchingIsNotForTakingPart() {
+        for (SessionPlan plan : everyPlan()) {
+            if (plan.platform() == Platform.YOUTUBE) {
+                assertThat(tables.platform(plan).verdict())
+                        .isEqualTo(plan.isInteractive() ? Verdict.UNSUITABLE : Verdict.ALLOWED);
+            }
+            if (plan.platform() == Platform.FACEBOOK_LIVE && plan.isInteractive()) {
+                assertThat(tables.platform(plan).verdict()).isEqualTo(Verdict.UNSUITABLE);
+            }
+        }
+    }
+
+    @Test
+    void facebookIsNeverForChildrenNorAdultsAtRisk() {
+        for (SessionPlan plan : everyPlan()) {
+            if (plan.platform() == Platform.FACEBOOK_GROUP || plan.platform() == Platform.FACEBOOK_LIVE) {
+                boolean atRisk = plan.audience() != Audience.ADULTS && plan.audience() != Audience.MIXED;
+                boolean mixedAndTakingPart = plan.audience() == Audience.MIXED && plan.isInteractive();
+                if (atRisk || mixedAndTakingPart) {
+                    assertThat(tables.platform(plan).verdict()).as("%s", plan).isEqualTo(Verdict.UNSUITABLE);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFacebookGroupIsForAdultsAndNeverOpenToAll() {
+        Plans adults = aClass().forThe(Audience.ADULTS).on(Platform.FACEBOOK_GROUP);
+
+        assertThat(tables.platform(adults.open(Access.PRIVATE_GROUP).plan()).verdict())
+                .isEqualTo(Verdict.ATTEST_ONLY);
+        assertThat(tables.platform(adults.open(Access.OPEN).plan()))
+                .isEqualTo(new PlatformVerdict(Verdict.UNSUITABLE, null, "GROUP_MUST_BE_PRIVATE"));
+    }
+
+    @Test
+    void everyRoomCanBeUsedAndAnUnknownOneIsCheckedByEye() {
+        for (SessionPlan plan : everyPlan()) {
+            if (ROOMS.contains(plan.platform())) {
+                assertThat(tables.platform(plan).verdict())
+                        .isEqualTo(plan.platform() == Platform.OTHER ? Verdict.ATTEST_ONLY : Verdict.ALLOWED);
+            }
+        }
+    }
+
+    @Test
+    void whereChildrenOrAdultsAtRiskTakePartEveryCriticalControlIsThere() {
+        for (SessionPlan plan : everyPlan()) {
+            if (ROOMS.contains(plan.platform()) && plan.isInteractive() && plan.audience() != Audience.ADULTS) {
+                assertThat(criticalOf(plan))
+                        .as("%s", plan)
+                        .contains(
+                                Control.WAITING_ROOM,
+                                Control.REGISTRATION_REQUIRED,
+                                Control.SCREEN_SHARE_HOST_ONLY,
+                                Control.RECORDING_OFF,
+                                Control.REMOVED_STAY_OUT);
+                if (plan.platform() != Platform.GOOGLE_MEET) {
+                    assertThat(criticalOf(plan)).as("%s", plan).contains(Control.PRIVATE_CHAT_OFF);
+                    assertThat(controlsOf(plan))
+                            .as("%s", plan)
+                            .contains(Control.PASSCODE, Control.FILE_TRANSFER_OFF, Control.RENAMING_OFF);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whereAdultsTakePartThereIsStillAWaitingRoomAndNobodySharesAScreen() {
+        for (SessionPlan plan : everyPlan()) {
+            if (ROOMS.contains(plan.platform()) && plan.isInteractive()) {
+                assertThat(criticalOf(plan)).contains(Control.WAITING_ROOM, Control.SCREEN_SHARE_HOST_ONLY);
+                assertThat(controlsOf(plan)).contains(Control.REGISTRATION_REQUIRED, Control.REMOVED_STAY_OUT);
+            }
+        }
+    }
+
+    @Test
+    void everyRoomIsQuietOnEntryUnrecordedAndNeverWithoutItsHost() {
+        for (SessionPlan plan : everyPlan()) {
+            if (ROOMS.contains(plan.platform())) {
+                assertThat(controlsOf(plan))
+                        .contains(
+                                Control.MUTED_ON_ENTRY,
+                                Control.NO_JOIN_BEFORE_HOST,
+                                Control.RECORDING_OFF,
+                                Control.SCREEN_SHARE_HOST_ONLY);
+            }
+        }
+    }
+
+    @Test
+    void aBroadcastInARoomTurnsCamerasMicrophonesSharingAndChatOff() {
+        SessionPlan plan = aBroadcast().on(Platform.ZOOM).plan();
+
+        assertThat(controlsOf(plan))
+                .containsExactlyInAnyOrder(
+                        Control.CAMERAS_OFF,
+                        Control.MUTED_ON_ENTRY,
+                        Control.SCREEN_SHARE_HOST_ONLY,
+                        Control.CHAT_TO_STAFF_ONLY,
+                        Control.RECORDING_OFF,
+                        Control.NO_JOIN_BEFORE_HOST);
+        assertThat(criticalOf(aBroadcast()
+                        .on(Platform.ZOOM)
+                        .forThe(Audience.CHILDREN_UNDER_13)
+                        .plan()))
+                .contains(Control.CAMERAS_OFF);
+    }
+
+    @Test
+    void whatPeopleWereToldIsWhatIsSet() {
+        for (SessionPlan plan : everyPlan()) {
+            if (ROOMS.contains(plan.platform())) {
+                boolean camerasOff = plan.expectations().cameras() == Setting.OFF;
+                boolean chatForAll =
+                        plan.expectations().comments() && plan.expectations().interactWith() == InteractWith.EACH_OTHER;
+                assertThat(controlsOf(plan).contains(Control.CAMERAS_OFF)).isEqualTo(camerasOff);
+                assertThat(controlsOf(plan).contains(Control.CHAT_TO_STAFF_ONLY))
+                        .isEqualTo(!chatForAll);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsAskedOfAPlatformThatItDoesNotHave() {
+        assertThat(controlsOf(aBroadcast().plan())).containsExactlyInAnyOrder(Control.COMMENTS_OFF, Control.UNLISTED);
+        assertThat(controlsOf(aBroadcast().on(Platform.FACEBOOK_LIVE).plan())).containsExactly(Control.COMMENTS_OFF);
+        assertThat(controlsOf(aClass().forThe(Audience.ADULTS)
+                        .on(Platform.FACEBOOK_GROUP)
+                        .open(Access.PRIVATE_GROUP)
+                        .plan()))
+                .containsExactly(Control.PRIVATE_GROUP);
+        for (SessionPlan plan : everyPlan()) {
+            if (plan.platform() == Platform.GOOGLE_MEET) {
+                assertThat(controlsOf(plan))
+                        .doesNotContain(
+                                Control.PASSCODE,
+                                Control.PRIVATE_CHAT_OFF,
+                                Control.FILE_TRANSFER_OFF,
+                                Control.RENAMING_OFF);
+            }
+            if (ROOMS.contains(plan.platform())) {
+                assertThat(controlsOf(plan))
+                        .doesNotContain(Control.COMMENTS_OFF, Control.UNLISTED, Control.PRIVATE_GROUP);
+            }
+        }
+    }
+
+    @Test
+    void theCriticalControlsComeFirst() {
+        SessionPlan plan = aClass().plan();
+
+        assertThat(tables.controls(plan, RiskLevel.HIGH))
+                .extracting(RequiredControl::critical)
+                .isSortedAccordingTo((one, other) -> Boolean.compare(other, one));
+    }
+}
