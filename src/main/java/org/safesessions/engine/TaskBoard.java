@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.OpenTask;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.people.Duty;
 import org.safesessions.people.StaffDesk;

@@ -78,6 +78,11 @@ public class SessionClock {
         return ended.plus(policy.duration(Figure.FOLLOW_UP_WINDOW));
     }
 
+    /** By then a lead should have reviewed a session whose follow-up is over. */
+    public Instant reviewDueAt(Instant followUpOver) {
+        return followUpOver.plus(policy.duration(Figure.REVIEW_DUE));
+    }
+
     private Instant coverEndsAt(Session session) {
         return session.endsAt().plus(policy.duration(Figure.COVER_AFTER_END));
     }

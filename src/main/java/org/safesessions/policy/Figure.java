@@ -28,6 +28,8 @@ public enum Figure {
     DEBRIEF_DUE,
     /** How long after the end carers may still answer. */
     FOLLOW_UP_WINDOW,
+    /** How long after the follow-up a lead should have reviewed the session. */
+    REVIEW_DUE,
     /** How long after being asked a lead is reminded to confirm a shift. */
     SHIFT_REMINDER_AFTER,
     /** How long before the shift we look for another lead when it is not confirmed. */

@@ -1,4 +1,4 @@
-package org.safesessions.engine;
+package org.safesessions.kernel;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
