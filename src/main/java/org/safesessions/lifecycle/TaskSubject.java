@@ -1,0 +1,48 @@
+package org.safesessions.lifecycle;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.OpenTask;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.ShiftId;
+import org.safesessions.oncall.OnCallDesk;
+import org.safesessions.oncall.Shift;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Session;
+import org.springframework.stereotype.Component;
+
+/** What a task is about, read under the rights of whoever looks at it. */
+@Component
+public class TaskSubject {
+
+    private final PlanningDesk planning;
+    private final OnCallDesk onCall;
+
+    TaskSubject(PlanningDesk planning, OnCallDesk onCall) {
+        this.planning = planning;
+        this.onCall = onCall;
+    }
+
+    /** Empty when it is about something else, or about a session this person may not see. */
+    public Optional<Session> session(OpenTask task) {
+        return "session-lifecycle".equals(task.process())
+                ? ifAllowed(() -> planning.visible(SessionId.of(task.businessKey())))
+                : Optional.empty();
+    }
+
+    /** Empty when it is about something else, or about a shift this person may not see. */
+    public Optional<Shift> shift(OpenTask task) {
+        return "lead-confirmation".equals(task.process())
+                ? ifAllowed(() -> onCall.visible(ShiftId.of(task.businessKey())))
+                : Optional.empty();
+    }
+
+    private static <T> Optional<T> ifAllowed(Supplier<T> read) {
+        try {
+            return Optional.of(read.get());
+        } catch (ActRefused notTheirs) {
+            return Optional.empty();
+        }
+    }
+}

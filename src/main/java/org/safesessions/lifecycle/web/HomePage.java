@@ -1,0 +1,81 @@
+package org.safesessions.lifecycle.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.safesessions.kernel.OpenTask;
+import org.safesessions.kernel.StaffId;
+import org.safesessions.lifecycle.TaskDesk;
+import org.safesessions.lifecycle.TaskSubject;
+import org.safesessions.oncall.OnCallDesk;
+import org.safesessions.oncall.Shift;
+import org.safesessions.people.Duty;
+import org.safesessions.people.SignedInStaff;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionState;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page after sign-in: what waits for this person, and what is on. */
+@Controller
+class HomePage {
+
+    private static final Duration AHEAD = Duration.ofDays(7);
+    private static final Duration BACK = Duration.ofHours(12);
+    private static final int GAP_DAYS = 14;
+
+    /** A task with what it is about. */
+    record Waiting(OpenTask task, Optional<Session> session, Optional<Shift> shift) {}
+
+    private final TaskDesk tasks;
+    private final TaskSubject subject;
+    private final PlanningDesk planning;
+    private final OnCallDesk onCall;
+    private final SignedInStaff signedIn;
+    private final Clock clock;
+
+    HomePage(
+            TaskDesk tasks,
+            TaskSubject subject,
+            PlanningDesk planning,
+            OnCallDesk onCall,
+            SignedInStaff signedIn,
+            Clock clock) {
+        this.tasks = tasks;
+        this.subject = subject;
+        this.planning = planning;
+        this.onCall = onCall;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        StaffId me = signedIn.id();
+        Instant now = clock.instant();
+        model.addAttribute("waiting", waitingFor(me));
+        model.addAttribute("sessions", planning.visibleBetween(now.minus(BACK), now.plus(AHEAD), SHOWN));
+        model.addAttribute("mayPlan", signedIn.has(Duty.HOST));
+        boolean seesRota = signedIn.has(Duty.SAFEGUARDING_LEAD, Duty.MANAGER);
+        model.addAttribute("seesRota", seesRota);
+        if (seesRota) {
+            model.addAttribute("onCall", onCall.onCallAt(now));
+            model.addAttribute("gaps", onCall.gaps(GAP_DAYS).size());
+        }
+        return "lifecycle/home";
+    }
+
+    private static final EnumSet<SessionState> SHOWN =
+            EnumSet.complementOf(EnumSet.of(SessionState.CANCELLED, SessionState.CLOSED));
+
+    private List<Waiting> waitingFor(StaffId person) {
+        return tasks.openFor(person).stream()
+                .map(task -> new Waiting(task, subject.session(task), subject.shift(task)))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package org.safesessions.lifecycle.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.safesessions.kernel.OpenTask;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.StaffId;
+import org.safesessions.lifecycle.TaskDesk;
+import org.safesessions.oncall.OnCallDesk;
+import org.safesessions.people.Duty;
+import org.safesessions.people.SignedInStaff;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Session;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One session on one page: where it stands, the one next step, and why it cannot start. */
+@Controller
+class SessionPage {
+
+    private final PlanningDesk planning;
+    private final RoomOfSession room;
+    private final TaskDesk tasks;
+    private final OnCallDesk onCall;
+    private final SignedInStaff signedIn;
+    private final Clock clock;
+
+    SessionPage(
+            PlanningDesk planning,
+            RoomOfSession room,
+            TaskDesk tasks,
+            OnCallDesk onCall,
+            SignedInStaff signedIn,
+            Clock clock) {
+        this.planning = planning;
+        this.room = room;
+        this.tasks = tasks;
+        this.onCall = onCall;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    @GetMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
+    String session(@PathVariable SessionId id, Model model) {
+        Session session = planning.visible(id);
+        StaffId me = signedIn.id();
+        model.addAttribute("planned", session);
+        room.describe(session, model);
+        model.addAttribute("isHost", session.host().equals(me));
+        model.addAttribute("isCoHost", session.coHosts().contains(me));
+        model.addAttribute("isStaff", session.isStaff(me));
+        model.addAttribute("isLead", signedIn.has(Duty.SAFEGUARDING_LEAD));
+        model.addAttribute("seesAudit", signedIn.has(Duty.SAFEGUARDING_LEAD, Duty.MANAGER));
+        model.addAttribute("leadsOnCall", onCall.onCallAt(clock.instant()));
+        model.addAttribute("myTasks", tasksAbout(id, me));
+        return "lifecycle/session";
+    }
+
+    private List<OpenTask> tasksAbout(SessionId id, StaffId person) {
+        return tasks.openFor(person).stream()
+                .filter(task -> task.businessKey().equals(id.toString()))
+                .toList();
+    }
+}

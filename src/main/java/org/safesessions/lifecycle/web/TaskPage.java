@@ -1,0 +1,75 @@
+package org.safesessions.lifecycle.web;
+
+import java.util.Optional;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.OpenTask;
+import org.safesessions.lifecycle.TaskDesk;
+import org.safesessions.lifecycle.TaskSubject;
+import org.safesessions.people.Sentences;
+import org.safesessions.people.SignedInStaff;
+import org.safesessions.plan.Session;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The facts that somebody needs to decide a task. The engine holds none of them, so Tasklist shows this page beside the
+ * form; it is read under the viewer's own rights and never kept.
+ */
+@Controller
+class TaskPage {
+
+    private final TaskDesk tasks;
+    private final TaskSubject subject;
+    private final RoomOfSession room;
+    private final SignedInStaff signedIn;
+    private final Sentences sentences;
+
+    TaskPage(
+            TaskDesk tasks, TaskSubject subject, RoomOfSession room, SignedInStaff signedIn, Sentences sentences) {
+        this.tasks = tasks;
+        this.subject = subject;
+        this.room = room;
+        this.signedIn = signedIn;
+        this.sentences = sentences;
+    }
+
+    @GetMapping("/tasks/{taskId}")
+    String facts(@PathVariable String taskId, @RequestParam(required = false) String inside, Model model) {
+        OpenTask task = mine(taskId);
+        model.addAttribute("task", task);
+        subject.session(task).ifPresent(session -> {
+            model.addAttribute("planned", session);
+            room.describe(session, model);
+        });
+        subject.shift(task).ifPresent(shift -> model.addAttribute("shift", shift));
+        return "tasklist".equals(inside) ? "lifecycle/task-facts" : "lifecycle/task";
+    }
+
+    /** One line for the card in Tasklist's list. */
+    @GetMapping("/tasks/{taskId}/about")
+    ResponseEntity<String> about(@PathVariable String taskId) {
+        OpenTask task = mine(taskId);
+        Optional<String> line = subject.session(task)
+                .map(this::lineOf)
+                .or(() -> subject.shift(task)
+                        .map(shift -> sentences.when(shift.interval().from())));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+                .cacheControl(CacheControl.noStore())
+                .body(line.orElse(""));
+    }
+
+    private String lineOf(Session session) {
+        return session.title() + ", " + sentences.when(session.startsAt(), session.timeZone());
+    }
+
+    private OpenTask mine(String taskId) {
+        return tasks.find(taskId, signedIn.id()).orElseThrow(ActRefused::notFound);
+    }
+}
