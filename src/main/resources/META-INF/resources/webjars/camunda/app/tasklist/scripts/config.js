@@ -1,0 +1,19 @@
+// Camunda reads this in place of its own: our script beside the forms, and no invitation to fill in what we refuse.
+export default {
+  app: {
+    name: 'Tasks',
+    vendor: 'Safe Sessions'
+  },
+  locales: {
+    availableLocales: ['en'],
+    fallbackLocale: 'en'
+  },
+  disableWelcomeMessage: true,
+  customScripts: ['scripts/safe-sessions.js'],
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },
+    focusList: { key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list' },
+    focusForm: { key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form' }
+  }
+};

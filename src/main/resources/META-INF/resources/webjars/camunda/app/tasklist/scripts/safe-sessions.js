@@ -1,0 +1,62 @@
+// What staff need to decide a task stands above its form: our own page /tasks/{taskId}, read under their own rights.
+// The engine holds ids and codes only, so without this a task would not even say which session it is about.
+
+const appRoot = document.querySelector('base').getAttribute('app-root') || '/camunda';
+const home = appRoot.replace(/\/camunda$/, '');
+
+const facts = {
+  id: 'safe-sessions-facts',
+  pluginPoint: 'tasklist.task.action',
+  priority: 1000,
+  render: (node, _data, scope) => {
+    const frame = document.createElement('iframe');
+    frame.className = 'safe-sessions-facts';
+    frame.title = 'What this task is about';
+    node.appendChild(frame);
+    const fit = () => {
+      const page = frame.contentDocument && frame.contentDocument.documentElement;
+      if (page) {
+        frame.style.height = Math.min(page.scrollHeight + 8, 460) + 'px';
+      }
+    };
+    frame.addEventListener('load', fit);
+    scope.$watch('task.id', taskId => {
+      frame.hidden = !taskId;
+      if (taskId) {
+        frame.src = home + '/tasks/' + encodeURIComponent(taskId) + '?inside=tasklist';
+      }
+    });
+  }
+};
+
+// Each card in the list says which session it is about.
+const title = {
+  id: 'safe-sessions-title',
+  pluginPoint: 'tasklist.card',
+  priority: 1000,
+  render: (node, data) => {
+    if (!data.taskId) {
+      return;
+    }
+    fetch(home + '/tasks/' + encodeURIComponent(data.taskId) + '/about', { credentials: 'same-origin' })
+      .then(answer => (answer.ok ? answer.text() : ''))
+      .then(text => {
+        const about = document.createElement('strong');
+        about.className = 'safe-sessions-about';
+        about.textContent = text;
+        node.appendChild(about);
+      })
+      .catch(() => {});
+  }
+};
+
+// Signing out here signs out of Safe Sessions; Camunda's own sign-in form is closed, so never show it.
+const leaveForOurSignIn = () => {
+  if (window.location.hash.startsWith('#/login')) {
+    window.location.assign(home + '/sign-in');
+  }
+};
+window.addEventListener('hashchange', leaveForOurSignIn);
+leaveForOurSignIn();
+
+export default [facts, title];
