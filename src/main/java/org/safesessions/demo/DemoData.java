@@ -1,0 +1,112 @@
+package org.safesessions.demo;
+
+import static org.safesessions.demo.DemoSession.COLE;
+import static org.safesessions.demo.DemoSession.HANA;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import org.safesessions.kernel.Interval;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.StaffId;
+import org.safesessions.oncall.OnCallDesk;
+import org.safesessions.oncall.Tier;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionPlan;
+import org.safesessions.plan.SessionState;
+import org.safesessions.run.RoomDesk;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Seeds a small demonstration relative to now: a session that only lacks a lead, one that is ready, and next week's. Every
+ * act goes through the desks, as the person it belongs to, so the seed cannot show what the product would refuse.
+ */
+@Component
+@Profile("!production")
+class DemoData {
+
+    private static final StaffId LEILA = new StaffId("leila");
+    private static final StaffId DEV = new StaffId("dev");
+
+    private final PlanningDesk planning;
+    private final RoomDesk room;
+    private final OnCallDesk onCall;
+    private final ActingAs acting;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoData(
+            PlanningDesk planning,
+            RoomDesk room,
+            OnCallDesk onCall,
+            ActingAs acting,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.planning = planning;
+        this.room = room;
+        this.onCall = onCall;
+        this.acting = acting;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Again at each start of the application, unless the last seed is still of use. */
+    void seed() {
+        boolean stillOfUse = planning.inState(EnumSet.of(SessionState.READY, SessionState.BLOCKED, SessionState.RUNNING))
+                .stream()
+                .anyMatch(session -> session.endsAt().isAfter(clock.instant()));
+        if (!stillOfUse) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+            today(now);
+            if (planning.inState(EnumSet.of(SessionState.AWAITING_APPROVAL, SessionState.OPEN_FOR_REGISTRATION))
+                    .isEmpty()) {
+                nextWeek(now);
+            }
+        }
+    }
+
+    /** Dev covers the ready session and no more; the blocked one runs on beyond his shift, and Leila has not answered. */
+    private void today(Instant now) {
+        Interval dev = new Interval(now.plusSeconds(60), now.plus(Duration.ofMinutes(60)));
+        acting.as(DEV, () -> transaction.executeWithoutResult(
+                status -> onCall.confirm(onCall.offer(DEV, Tier.DEPUTY, dev))));
+        SessionId ready = approved(DemoSession.soundCheck(now.plus(Duration.ofMinutes(2))));
+        prepare(ready);
+        SessionId blocked = approved(DemoSession.homeworkClub(now.plus(Duration.ofMinutes(14))));
+        prepare(blocked);
+        Interval leila = new Interval(now.plusSeconds(60), now.plus(Duration.ofHours(4)));
+        acting.as(LEILA, () -> transaction.executeWithoutResult(status -> onCall.offer(LEILA, Tier.LEAD, leila)));
+    }
+
+    private void nextWeek(Instant now) {
+        Instant day = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(7));
+        plan(DemoSession.youngReaders(day.plus(Duration.ofHours(16))));
+        approved(DemoSession.peerSupport(day.plus(Duration.ofHours(34))));
+    }
+
+    private SessionId plan(SessionPlan plan) {
+        return acting.as(HANA, () -> transaction.execute(status -> planning.plan(plan).id()));
+    }
+
+    private SessionId approved(SessionPlan plan) {
+        SessionId id = plan(plan);
+        boolean asked = planning.get(id).state() == SessionState.AWAITING_APPROVAL;
+        if (asked) {
+            acting.as(LEILA, () -> transaction.executeWithoutResult(status -> planning.decide(id, true, null)));
+        }
+        return id;
+    }
+
+    private void prepare(SessionId id) {
+        Session session = planning.get(id);
+        acting.as(session.host(), () -> room.checkIn(id));
+        acting.as(COLE, () -> room.checkIn(id));
+        acting.as(COLE, () -> room.attestAll(id, null));
+        acting.as(COLE, () -> room.rulesShown(id));
+    }
+}
