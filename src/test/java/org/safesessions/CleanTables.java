@@ -1,0 +1,45 @@
+package org.safesessions;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Takes every session and shift away again, so that one test's lead is not on call in the next. */
+@Component
+public class CleanTables {
+
+    private final JdbcTemplate jdbc;
+    private final RuntimeService runtime;
+    private final TestClock clock;
+
+    CleanTables(DataSource dataSource, RuntimeService runtime, TestClock clock) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.runtime = runtime;
+        this.clock = clock;
+    }
+
+    public void clean() {
+        runtime.createProcessInstanceQuery()
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test", true, true));
+        clock.set(TestClock.FIVE_TO_SEVEN);
+        jdbc.execute("set referential_integrity false");
+        ownTables().forEach(table -> jdbc.execute("truncate table " + table));
+        jdbc.execute("set referential_integrity true");
+    }
+
+    /** Every table of ours that acts write to; people and the append-only audit trail stay. */
+    private List<String> ownTables() {
+        return jdbc.queryForList(
+                "select table_name from information_schema.tables where table_schema = 'PUBLIC'"
+                        + " and table_name not like 'ACT\\_%' escape '\\'"
+                        + " and lower(table_name) not in ('staff', 'staff_duty', 'audit_entry', 'flyway_schema_history')",
+                String.class);
+    }
+
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+}

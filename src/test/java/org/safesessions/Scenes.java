@@ -1,0 +1,223 @@
+package org.safesessions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.safesessions.debrief.DebriefDesk;
+import org.safesessions.debrief.DebriefNotes;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.ShiftId;
+import org.safesessions.kernel.StaffId;
+import org.safesessions.oncall.OnCallDesk;
+import org.safesessions.oncall.Tier;
+import org.safesessions.plan.Access;
+import org.safesessions.plan.Audience;
+import org.safesessions.plan.Expectations;
+import org.safesessions.plan.InteractWith;
+import org.safesessions.plan.Interactivity;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionPlan;
+import org.safesessions.plan.SessionState;
+import org.safesessions.plan.SessionType;
+import org.safesessions.plan.Setting;
+import org.safesessions.plan.Supervision;
+import org.safesessions.platform.Platform;
+import org.safesessions.run.LiveDesk;
+import org.safesessions.run.RoomDesk;
+import org.springframework.stereotype.Component;
+
+/** Brings a session to a point in its life, the way its people would: Hana hosts, Cole co-hosts, Leila and Dev lead. */
+@Component
+public class Scenes {
+
+    private final PlanningDesk planning;
+    private final RoomDesk room;
+    private final LiveDesk live;
+    private final OnCallDesk onCall;
+    private final DebriefDesk debriefs;
+    private final ManagementService jobs;
+    private final RuntimeService runtime;
+    private final Acting acting;
+    private final TestClock clock;
+
+    Scenes(
+            PlanningDesk planning,
+            RoomDesk room,
+            LiveDesk live,
+            OnCallDesk onCall,
+            DebriefDesk debriefs,
+            ManagementService jobs,
+            RuntimeService runtime,
+            Acting acting,
+            TestClock clock) {
+        this.planning = planning;
+        this.room = room;
+        this.live = live;
+        this.onCall = onCall;
+        this.debriefs = debriefs;
+        this.jobs = jobs;
+        this.runtime = runtime;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** A children's class on Zoom that starts then and needs a lead's approval. */
+    public SessionPlan childrensClass(Instant startsAt) {
+        return new SessionPlan(
+                "Homework club",
+                SessionType.CLASS,
+                Audience.CHILDREN_13_TO_17,
+                Interactivity.INTERACTIVE,
+                Access.REGISTERED,
+                Platform.ZOOM,
+                startsAt,
+                60,
+                ZoneId.of("Europe/London"),
+                new StaffId("hana"),
+                List.of(new StaffId("cole")),
+                12,
+                Supervision.ACCOMPANIED,
+                Supervision.ACCOMPANIED,
+                new Expectations(Setting.YOUR_CHOICE, Setting.YOUR_CHOICE, true, InteractWith.EACH_OTHER));
+    }
+
+    /** Planned for five minutes from now. */
+    public SessionId awaitingApproval() {
+        return awaitingApproval(Duration.ofMinutes(5));
+    }
+
+    public SessionId awaitingApproval(Duration ahead) {
+        Instant startsAt = clock.instant().plus(ahead);
+        return acting.as("hana", () -> planning.plan(childrensClass(startsAt)).id());
+    }
+
+    public SessionId approved(Duration ahead) {
+        SessionId id = awaitingApproval(ahead);
+        acting.as("leila", () -> planning.decide(id, true, null));
+        return id;
+    }
+
+    /** Approved so late that registration and vetting are over: it waits for its start. */
+    public SessionId ready() {
+        return approved(Duration.ofMinutes(5));
+    }
+
+    /** Ready, both adults here, the room locked down, the rules on view; only a lead is missing. */
+    public SessionId lackingOnlyALead() {
+        SessionId id = ready();
+        prepare(id);
+        return id;
+    }
+
+    public void prepare(SessionId id) {
+        acting.as("hana", () -> room.checkIn(id));
+        acting.as("cole", () -> room.checkIn(id));
+        acting.as("cole", () -> room.attestAll(id, null));
+        acting.as("cole", () -> room.rulesShown(id));
+    }
+
+    /** Leila is on call from an hour ago until six hours from now, and has just confirmed it. */
+    public ShiftId leadOnCall() {
+        return leadOnCall("leila");
+    }
+
+    public ShiftId leadOnCall(String lead) {
+        ShiftId shift = acting.as(
+                lead,
+                () -> onCall.offer(
+                        new StaffId(lead),
+                        Tier.LEAD,
+                        clock.instant().minus(Duration.ofHours(1)),
+                        clock.instant().plus(Duration.ofHours(6))));
+        acting.as(lead, () -> onCall.confirm(shift));
+        return shift;
+    }
+
+    /** A shift tomorrow that its lead has not answered yet. */
+    public ShiftId offeredShift(String lead) {
+        Instant from = clock.instant().plus(Duration.ofDays(1));
+        return acting.as(
+                lead,
+                () -> onCall.offer(new StaffId(lead), Tier.LEAD, from, from.plus(Duration.ofHours(4))));
+    }
+
+    /** A shift tomorrow that its lead has given back. */
+    public ShiftId shiftWithoutItsLead(String lead) {
+        ShiftId shift = offeredShift(lead);
+        acting.as(lead, () -> onCall.withdraw(shift, "I am ill.", null));
+        return shift;
+    }
+
+    public SessionId blocked() {
+        SessionId id = lackingOnlyALead();
+        timer("leadForecastCameDue", id);
+        return id;
+    }
+
+    public SessionId running() {
+        leadOnCall();
+        SessionId id = lackingOnlyALead();
+        acting.as("hana", () -> live.start(id));
+        return id;
+    }
+
+    public SessionId paused() {
+        SessionId id = running();
+        acting.as("cole", () -> live.pause(id, "Somebody shared a picture."));
+        return id;
+    }
+
+    public SessionId ended() {
+        SessionId id = running();
+        acting.as("cole", () -> live.end(id));
+        return id;
+    }
+
+    public SessionId debriefed() {
+        SessionId id = ended();
+        acting.as("hana", () -> debriefs.write(id, notes()));
+        acting.as("cole", () -> debriefs.write(id, notes()));
+        return id;
+    }
+
+    /** Debriefed, and the time for carers to answer is over. */
+    public SessionId readyForReview() {
+        SessionId id = debriefed();
+        timer("followUpWindowEnded", id);
+        return id;
+    }
+
+    public DebriefNotes notes() {
+        return new DebriefNotes("All went well.", null, null, null);
+    }
+
+    /** Lets the timer of that name fire now. */
+    public void timer(String activity, Object businessKey) {
+        Job due = jobs
+                .createJobQuery()
+                .activityId(activity)
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(businessKey.toString())
+                        .singleResult()
+                        .getId())
+                .list()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no timer " + activity));
+        jobs.executeJob(due.getId());
+    }
+
+    public Session session(SessionId id) {
+        return planning.get(id);
+    }
+
+    public SessionState stateOf(SessionId id) {
+        return planning.get(id).state();
+    }
+}

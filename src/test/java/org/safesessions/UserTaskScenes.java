@@ -1,0 +1,110 @@
+package org.safesessions;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * For each user task of the product: how to bring it about, whom it is for, and what answers complete it. Tests that hold
+ * for every user task read this, and fail when a model has a task that is missing here.
+ */
+@Component
+public class UserTaskScenes {
+
+    /**
+     * @param businessKey brings the task about and says what it is about
+     * @param candidates whom it is for
+     * @param answers what completes it
+     * @param texts the answers that are free text
+     */
+    public record Scene(
+            Supplier<String> businessKey, Set<String> candidates, Map<String, Object> answers, Set<String> texts) {}
+
+    private final Scenes scenes;
+
+    UserTaskScenes(Scenes scenes) {
+        this.scenes = scenes;
+    }
+
+    public Map<String, Scene> all() {
+        return Map.ofEntries(
+                Map.entry(
+                        "approvePlan",
+                        new Scene(
+                                () -> scenes.awaitingApproval().toString(),
+                                Set.of("leila", "dev"),
+                                Map.of("decision", "RETURN", "reason", "Too many people."),
+                                Set.of("reason"))),
+                Map.entry(
+                        "prepareRoom",
+                        new Scene(
+                                () -> scenes.ready().toString(),
+                                Set.of("cole"),
+                                Map.of("allInPlace", true, "note", "All set."),
+                                Set.of("note"))),
+                Map.entry(
+                        "startSession",
+                        new Scene(
+                                () -> {
+                                    scenes.leadOnCall();
+                                    return scenes.lackingOnlyALead().toString();
+                                },
+                                Set.of("hana"),
+                                Map.of(),
+                                Set.of())),
+                Map.entry(
+                        "resolveStartBlock",
+                        new Scene(
+                                () -> scenes.blocked().toString(),
+                                Set.of("hana", "cole", "leila", "dev"),
+                                Map.of("decision", "POSTPONE", "reason", "Nobody is on call."),
+                                Set.of("reason"))),
+                Map.entry(
+                        "runSession",
+                        new Scene(
+                                () -> scenes.running().toString(),
+                                Set.of("hana", "cole"),
+                                Map.of("everybodyHandedBack", true),
+                                Set.of())),
+                Map.entry(
+                        "resumeSession",
+                        new Scene(
+                                () -> scenes.paused().toString(),
+                                Set.of("hana", "cole"),
+                                Map.of("decision", "END"),
+                                Set.of())),
+                Map.entry(
+                        "writeDebrief",
+                        new Scene(
+                                () -> scenes.ended().toString(),
+                                Set.of("hana", "cole"),
+                                Map.of(
+                                        "whatHappened", "All went well.",
+                                        "nearMisses", "None.",
+                                        "whatShouldChange", "Nothing.",
+                                        "forTheLeadOnly", "Nothing."),
+                                Set.of("whatHappened", "nearMisses", "whatShouldChange", "forTheLeadOnly"))),
+                Map.entry(
+                        "reviewSession",
+                        new Scene(
+                                () -> scenes.readyForReview().toString(),
+                                Set.of("leila", "dev"),
+                                Map.of("note", "Read and discussed."),
+                                Set.of("note"))),
+                Map.entry(
+                        "confirmOnCall",
+                        new Scene(
+                                () -> scenes.offeredShift("leila").toString(),
+                                Set.of("leila"),
+                                Map.of("decision", "CANNOT", "reason", "I am ill."),
+                                Set.of("reason"))),
+                Map.entry(
+                        "takeOverShift",
+                        new Scene(
+                                () -> scenes.shiftWithoutItsLead("leila").toString(),
+                                Set.of("dev"),
+                                Map.of("decision", "TAKE"),
+                                Set.of())));
+    }
+}

@@ -1,0 +1,22 @@
+package org.safesessions;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The whole product on a port of its own: real desks, engine and web apps, H2 in memory, and a clock the test holds. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=3000",
+            "safe-sessions.demo-data=false",
+            "camunda.bpm.job-execution.enabled=false",
+            "spring.main.banner-mode=off"
+        })
+@Import({TestClock.class, Acting.class, Scenes.class, UserTaskScenes.class, CleanTables.class})
+public @interface WholeHouse {}
