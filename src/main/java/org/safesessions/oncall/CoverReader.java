@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.safesessions.people.Duty;
 import org.safesessions.people.StaffDesk;
 import org.safesessions.policy.Figure;
 import org.safesessions.policy.PolicyBook;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,13 +32,21 @@ class CoverReader {
     private final StaffDesk staff;
     private final PolicyBook policy;
     private final Clock clock;
+    private final ZoneId zone;
 
-    CoverReader(Shifts shifts, LeadPresences presences, StaffDesk staff, PolicyBook policy, Clock clock) {
+    CoverReader(
+            Shifts shifts,
+            LeadPresences presences,
+            StaffDesk staff,
+            PolicyBook policy,
+            Clock clock,
+            @Value("${safe-sessions.time-zone:Europe/London}") ZoneId zone) {
         this.shifts = shifts;
         this.presences = presences;
         this.staff = staff;
         this.policy = policy;
         this.clock = clock;
+        this.zone = zone;
     }
 
     Cover judge(CoverQuestion question) {
@@ -80,7 +90,7 @@ class CoverReader {
     }
 
     private List<ShiftFact> ofFitLeads(Collection<ShiftFact> facts, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, OnCallDesk.ZONE);
+        LocalDate today = LocalDate.ofInstant(now, zone);
         Set<StaffId> fit = facts.stream()
                 .map(ShiftFact::lead)
                 .distinct()

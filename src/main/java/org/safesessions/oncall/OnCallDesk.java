@@ -3,10 +3,10 @@ package org.safesessions.oncall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
@@ -25,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OnCallDesk {
-
-    /** The zone in which the organisation writes its rota and counts its days. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final Shifts shifts;
     private final CoverNeeds needs;
@@ -131,11 +128,24 @@ public class OnCallDesk {
      *     SHIFT_WITHDRAWN, SHIFT_OVER or LEAD_NOT_CLEARED
      */
     public void confirm(ShiftId id) {
+        confirm(id, null);
+    }
+
+    /**
+     * As {@link #confirm(ShiftId)}, for somebody who has seen a certain version of the shift.
+     *
+     * @throws ActRefused of kind CONFLICT with STALE when it has changed since
+     */
+    public void confirm(ShiftId id, @Nullable Long seenVersion) {
         StaffId by = signedIn.require(Duty.SAFEGUARDING_LEAD);
         if (!find(id).lead().equals(by)) {
             throw ActRefused.notAllowed(id, "ONLY_ITS_OWN_LEAD_CONFIRMS");
         }
-        book.confirm(locked(id), by);
+        Shift shift = locked(id);
+        if (seenVersion != null && seenVersion != shift.version()) {
+            throw ActRefused.conflict(id, "STALE");
+        }
+        book.confirm(shift, by);
     }
 
     /**
@@ -205,6 +215,19 @@ public class OnCallDesk {
     @Transactional(readOnly = true)
     public List<StaffId> otherLeads(ShiftId id) {
         return book.otherLeads(find(id));
+    }
+
+    /** Until when the acting lead's last "I am here" counts, when it still does. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> hereUntil() {
+        return book.hereUntil(signedIn.require(Duty.SAFEGUARDING_LEAD, Duty.MANAGER));
+    }
+
+    /** For leads and managers: whom to call at that moment, in the order to call them. */
+    @Transactional(readOnly = true)
+    public List<StaffId> whomToCall(Instant at) {
+        signedIn.require(Duty.SAFEGUARDING_LEAD, Duty.MANAGER);
+        return onCallAt(at);
     }
 
     /** For leads and managers: a shift by its id. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.safesessions.people.Staff;
 import org.safesessions.people.StaffDesk;
 import org.safesessions.policy.Figure;
 import org.safesessions.policy.PolicyBook;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -34,28 +36,34 @@ class RotaBook {
     private static final int REASON_LENGTH = 500;
 
     private final Shifts shifts;
+    private final LeadPresences presences;
     private final RotaLocks locks;
     private final CoverReader reader;
     private final StaffDesk staff;
     private final PolicyBook policy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final ZoneId zone;
 
     RotaBook(
             Shifts shifts,
+            LeadPresences presences,
             RotaLocks locks,
             CoverReader reader,
             StaffDesk staff,
             PolicyBook policy,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            @Value("${safe-sessions.time-zone:Europe/London}") ZoneId zone) {
         this.shifts = shifts;
+        this.presences = presences;
         this.locks = locks;
         this.reader = reader;
         this.staff = staff;
         this.policy = policy;
         this.events = events;
         this.clock = clock;
+        this.zone = zone;
     }
 
     Interval acceptable(Instant from, Instant to) {
@@ -100,7 +108,7 @@ class RotaBook {
         if (person.isEmpty()) {
             return Optional.of(Reason.of("NOT_A_LEAD"));
         }
-        LocalDate lastDay = LocalDate.ofInstant(interval.to().minus(1, ChronoUnit.MICROS), OnCallDesk.ZONE);
+        LocalDate lastDay = LocalDate.ofInstant(interval.to().minus(1, ChronoUnit.MICROS), zone);
         if (!person.get().isClearedOn(lastDay)) {
             return Optional.of(Reason.of("LEAD_NOT_CLEARED"));
         }
@@ -175,6 +183,13 @@ class RotaBook {
         return now.plus(policy.duration(Figure.LEAD_HERE_WITHIN));
     }
 
+    Optional<Instant> hereUntil(StaffId lead) {
+        return presences.lastSeen(List.of(lead.value())).stream()
+                .map(seen -> seen.at().plus(policy.duration(Figure.LEAD_HERE_WITHIN)))
+                .filter(until -> !until.isBefore(now()))
+                .findFirst();
+    }
+
     void remind(Shift shift) {
         if (!shift.isConfirmed() && !shift.isWithdrawn() && !shift.isReminded()) {
             shift.remind(now());
@@ -210,7 +225,7 @@ class RotaBook {
     }
 
     List<StaffId> otherLeads(Shift shift) {
-        LocalDate today = LocalDate.ofInstant(now(), OnCallDesk.ZONE);
+        LocalDate today = LocalDate.ofInstant(now(), zone);
         return staff.withDuty(Duty.SAFEGUARDING_LEAD).stream()
                 .filter(person -> person.isClearedOn(today))
                 .map(Staff::id)
@@ -225,7 +240,7 @@ class RotaBook {
     }
 
     private void requireFit(Shift shift, StaffId lead, Instant now) {
-        if (!reader.isFitLead(lead, LocalDate.ofInstant(now, OnCallDesk.ZONE))) {
+        if (!reader.isFitLead(lead, LocalDate.ofInstant(now, zone))) {
             throw ActRefused.conflict(shift.id(), "LEAD_NOT_CLEARED");
         }
     }
