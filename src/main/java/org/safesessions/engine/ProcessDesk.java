@@ -108,7 +108,7 @@ public class ProcessDesk {
             List<Execution> waiting = runtime.createExecutionQuery()
                     .messageEventSubscriptionName(message.value())
                     .processInstanceBusinessKey(businessKey)
-                    .list();
+                    .unlimitedList();
             if (waiting.size() != 1) {
                 return false;
             }
@@ -135,7 +135,7 @@ public class ProcessDesk {
                         .createProcessInstanceQuery()
                         .processDefinitionKey(process.value())
                         .activityIdIn(activityId)
-                        .list()
+                        .unlimitedList()
                         .stream()
                         .map(instance -> Objects.requireNonNull(instance.getBusinessKey()))
                         .toList());
@@ -146,7 +146,7 @@ public class ProcessDesk {
         actor.asTechnicalUser(() -> {
             tasks.createTaskQuery()
                     .processInstanceBusinessKey(businessKey)
-                    .list()
+                    .unlimitedList()
                     .forEach(task -> routing.refresh(tasks, task, loopCounterOf(task), businessKey));
             return true;
         });
@@ -162,7 +162,7 @@ public class ProcessDesk {
         if (candidate != null) {
             query.taskCandidateUser(candidate.value()).includeAssignedTasks();
         }
-        List<Task> open = query.list();
+        List<Task> open = query.unlimitedList();
         if (open.size() != 1) {
             throw ActRefused.conflict(businessKey, "STALE");
         }

@@ -49,14 +49,14 @@ public class TaskBoard {
                     .taskCandidateUser(person.value())
                     .includeAssignedTasks()
                     .initializeFormKeys()
-                    .list()
+                    .unlimitedList()
                     .forEach(task -> found.put(task.getId(), task));
             List<String> groups = groupsOf(person);
             if (!groups.isEmpty()) {
                 tasks.createTaskQuery()
                         .taskCandidateGroupIn(groups)
                         .includeAssignedTasks()
-                        .list()
+                        .unlimitedList()
                         .forEach(task -> found.put(task.getId(), task));
             }
             return found.values().stream()
