@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class Sentences {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter EXACTLY =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'on' d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final MessageSource messages;
@@ -54,6 +56,16 @@ public class Sentences {
         return message("problem." + name, otherwise);
     }
 
+    /** The name of an event, such as {@code run.sessionStarted} or {@code refused.start-refused}, as people say it. */
+    public String event(String name) {
+        String what = name.substring(name.indexOf('.') + 1);
+        if (name.startsWith("refused.")) {
+            return message("event.refused", "Refused") + ": " + problem(what, what.replace('-', ' '));
+        }
+        String words = what.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return message("event." + name, Character.toUpperCase(words.charAt(0)) + words.substring(1));
+    }
+
     /** In the organisation's own time zone. */
     public String when(Instant instant) {
         return when(instant, home);
@@ -61,6 +73,11 @@ public class Sentences {
 
     public String when(Instant instant, ZoneId zone) {
         return WHEN.format(instant.atZone(zone));
+    }
+
+    /** As {@link #when(Instant)}, to the second. */
+    public String exactly(Instant instant) {
+        return EXACTLY.format(instant.atZone(home));
     }
 
     public String day(LocalDate day) {

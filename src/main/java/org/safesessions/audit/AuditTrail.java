@@ -1,0 +1,40 @@
+package org.safesessions.audit;
+
+import java.util.List;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.people.Duty;
+import org.safesessions.people.SignedInStaff;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where safeguarding leads and managers read what was done, and what was refused. */
+@Service
+@Transactional(readOnly = true)
+public class AuditTrail {
+
+    /** The most entries that one question is answered with. */
+    public static final int PAGE = 100;
+
+    private final AuditRecords records;
+    private final SignedInStaff signedIn;
+
+    AuditTrail(AuditRecords records, SignedInStaff signedIn) {
+        this.records = records;
+        this.signedIn = signedIn;
+    }
+
+    /**
+     * The newest entries first, at most {@link #PAGE}.
+     *
+     * @param subject id of what they are about; empty for everything
+     * @param before only entries older than the one with this id
+     * @throws ActRefused of kind NOT_ALLOWED for anybody but leads and managers
+     */
+    public List<AuditEntry> read(String subject, long before) {
+        signedIn.require(Duty.SAFEGUARDING_LEAD, Duty.MANAGER);
+        return subject.isEmpty()
+                ? records.findByIdLessThanOrderByIdDesc(before, Limit.of(PAGE))
+                : records.findBySubjectAndIdLessThanOrderByIdDesc(subject, before, Limit.of(PAGE));
+    }
+}
