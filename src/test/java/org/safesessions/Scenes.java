@@ -1,20 +1,26 @@
 package org.safesessions;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.safesessions.debrief.DebriefDesk;
 import org.safesessions.debrief.DebriefNotes;
+import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.ShiftId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.oncall.Tier;
+import org.safesessions.people.RefusalLedger;
 import org.safesessions.plan.Access;
 import org.safesessions.plan.Audience;
 import org.safesessions.plan.Expectations;
@@ -30,6 +36,7 @@ import org.safesessions.plan.Supervision;
 import org.safesessions.platform.Platform;
 import org.safesessions.run.LiveDesk;
 import org.safesessions.run.RoomDesk;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Brings a session to a point in its life, the way its people would: Hana hosts, Cole co-hosts, Leila and Dev lead. */
@@ -43,6 +50,10 @@ public class Scenes {
     private final DebriefDesk debriefs;
     private final ManagementService jobs;
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final RefusalLedger refusals;
+    private final JdbcTemplate jdbc;
     private final Acting acting;
     private final TestClock clock;
 
@@ -54,6 +65,10 @@ public class Scenes {
             DebriefDesk debriefs,
             ManagementService jobs,
             RuntimeService runtime,
+            TaskService tasks,
+            IdentityService identity,
+            RefusalLedger refusals,
+            JdbcTemplate jdbc,
             Acting acting,
             TestClock clock) {
         this.planning = planning;
@@ -63,6 +78,10 @@ public class Scenes {
         this.debriefs = debriefs;
         this.jobs = jobs;
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.identity = identity;
+        this.refusals = refusals;
+        this.jdbc = jdbc;
         this.acting = acting;
         this.clock = clock;
     }
@@ -85,6 +104,26 @@ public class Scenes {
                 Supervision.ACCOMPANIED,
                 Supervision.ACCOMPANIED,
                 new Expectations(Setting.YOUR_CHOICE, Setting.YOUR_CHOICE, true, InteractWith.EACH_OTHER));
+    }
+
+    /** A lecture for adults on YouTube: nobody has to approve it, and nobody registers. */
+    public SessionPlan lecture(Duration ahead) {
+        return new SessionPlan(
+                "Local history",
+                SessionType.LECTURE,
+                Audience.ADULTS,
+                Interactivity.BROADCAST,
+                Access.OPEN,
+                Platform.YOUTUBE,
+                clock.instant().plus(ahead),
+                45,
+                ZoneId.of("Europe/London"),
+                new StaffId("hana"),
+                List.of(new StaffId("cole")),
+                80,
+                Supervision.INDEPENDENT,
+                Supervision.INDEPENDENT,
+                new Expectations(Setting.OFF, Setting.OFF, false, InteractWith.NOBODY));
     }
 
     /** Planned for five minutes from now. */
@@ -137,6 +176,47 @@ public class Scenes {
                         clock.instant().plus(Duration.ofHours(6))));
         acting.as(lead, () -> onCall.confirm(shift));
         return shift;
+    }
+
+    /** A lead is on call, but nobody has looked at the session since, as after a crash. */
+    public void leadOnCallUnheard() {
+        Instant now = clock.instant();
+        jdbc.update(
+                "insert into rota_shift (id, lead, tier, begins_at, ends_at, offered_at, confirmed_at, version)"
+                        + " values (random_uuid(), 'leila', 'LEAD', ?, ?, ?, ?, 0)",
+                Timestamp.from(now.minus(Duration.ofHours(1))),
+                Timestamp.from(now.plus(Duration.ofHours(6))),
+                Timestamp.from(now),
+                Timestamp.from(now));
+    }
+
+    /** The host presses Start, is refused, and the outermost adapter puts the refusal on record. */
+    public void refusedStart(SessionId id) {
+        acting.as("hana", () -> {
+            try {
+                live.start(id);
+            } catch (ActRefused refused) {
+                refusals.note(refused);
+            }
+        });
+    }
+
+    /** Completes the task as Tasklist does, under that person's name. */
+    public void complete(String person, String taskId, Object businessKey, Map<String, Object> answers) {
+        acting.as(person, () -> {
+            identity.setAuthentication(person, List.of());
+            try {
+                tasks.complete(
+                        tasks.createTaskQuery()
+                                .taskDefinitionKey(taskId)
+                                .processInstanceBusinessKey(businessKey.toString())
+                                .singleResult()
+                                .getId(),
+                        answers);
+            } finally {
+                identity.clearAuthentication();
+            }
+        });
     }
 
     /** A shift tomorrow that its lead has not answered yet. */

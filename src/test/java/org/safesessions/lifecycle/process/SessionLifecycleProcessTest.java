@@ -1,0 +1,333 @@
+package org.safesessions.lifecycle.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.safesessions.Acting;
+import org.safesessions.CleanTables;
+import org.safesessions.PathsTaken;
+import org.safesessions.Scenes;
+import org.safesessions.TestClock;
+import org.safesessions.WholeHouse;
+import org.safesessions.debrief.DebriefDesk;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.lifecycle.StageDesk;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.SessionState;
+import org.safesessions.run.LiveDesk;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Goes every path of the drawing with the real desks; timers fire by name, never by waiting. */
+@WholeHouse
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SessionLifecycleProcessTest {
+
+    private static final String KEY = SessionLifecycleProcess.KEY.value();
+
+    @Autowired
+    private Scenes scenes;
+
+    @Autowired
+    private Acting acting;
+
+    @Autowired
+    private CleanTables tables;
+
+    @Autowired
+    private PathsTaken paths;
+
+    @Autowired
+    private PlanningDesk planning;
+
+    @Autowired
+    private LiveDesk live;
+
+    @Autowired
+    private DebriefDesk debriefs;
+
+    @Autowired
+    private StageDesk stages;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @BeforeAll
+    void forget() {
+        paths.forget();
+    }
+
+    @BeforeEach
+    void clean() {
+        tables.clean();
+    }
+
+    @AfterAll
+    void everyPathWasGone() {
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(KEY)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        assertThat(paths.notTakenIn(repository.getBpmnModelInstance(definition))).isEmpty();
+    }
+
+    @Test
+    void aPlanThatNeedsNoApprovalTakesRegistrationsAtOnce() {
+        SessionId session = acting.as("hana", () -> planning.plan(scenes.lecture(Duration.ofDays(3))).id());
+
+        assertThat(waiting(session)).doesNotContain("approvePlan");
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
+    }
+
+    @Test
+    void aReturnedPlanWaitsForItsHostAndIsDecidedAnew() {
+        SessionId session = scenes.awaitingApproval();
+
+        acting.as("leila", () -> planning.decide(session, false, "Please add a second co-host."));
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.DRAFT);
+        assertThat(waiting(session)).containsExactly("planSubmittedAgain");
+
+        acting.as(
+                "hana",
+                () -> planning.revise(
+                        session,
+                        scenes.childrensClass(clock.instant().plus(Duration.ofMinutes(5))),
+                        scenes.session(session).version()));
+
+        assertThat(waiting(session)).containsExactly("approvePlan");
+    }
+
+    @Test
+    void registrationAndVettingPassByTimer() {
+        SessionId session = scenes.approved(Duration.ofHours(4));
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.OPEN_FOR_REGISTRATION);
+
+        clock.pass(Duration.ofHours(2));
+        scenes.timer("registrationTimeEnded", session);
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.VETTING);
+
+        clock.pass(Duration.ofMinutes(90));
+        scenes.timer("vettingTimeEnded", session);
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
+        assertThat(waiting(session)).containsExactlyInAnyOrder("prepareRoom", "startSession");
+    }
+
+    @Test
+    void aLatePlanSkipsWhatItsTimeHasPassed() {
+        SessionId session = scenes.ready();
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
+        assertThat(taken(session)).doesNotContain("registrationTimeEnded", "vettingTimeEnded");
+    }
+
+    @Test
+    void attestingEverySettingPreparesTheRoom() {
+        SessionId session = scenes.ready();
+
+        scenes.prepare(session);
+
+        assertThat(waiting(session)).containsExactly("startSession");
+    }
+
+    @Test
+    void theForecastLetsASessionWithALeadWaitForItsHost() {
+        scenes.leadOnCall();
+        SessionId session = scenes.lackingOnlyALead();
+
+        scenes.timer("leadForecastCameDue", session);
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
+        assertThat(waiting(session)).containsExactly("startSession");
+    }
+
+    @Test
+    void theForecastBlocksASessionWithoutALeadUntilOneSaysHere() {
+        SessionId session = scenes.blocked();
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.BLOCKED);
+        assertThat(waiting(session)).containsExactly("resolveStartBlock");
+
+        scenes.leadOnCall();
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
+        assertThat(waiting(session)).containsExactly("startSession");
+    }
+
+    @Test
+    void aRefusedStartBlocksTheSession() {
+        SessionId session = scenes.lackingOnlyALead();
+
+        scenes.refusedStart(session);
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.BLOCKED);
+        assertThat(waiting(session)).containsExactly("resolveStartBlock");
+    }
+
+    @Test
+    void checkingAgainIsRefusedWhileTheReasonStands() {
+        SessionId session = scenes.blocked();
+
+        assertThatThrownBy(() -> acting.as("cole", () -> stages.checkAgain(session)))
+                .isInstanceOfSatisfying(
+                        ActRefused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(reason -> reason.code())
+                                .containsExactly("NO_LEAD_ON_CALL"));
+        assertThat(waiting(session)).containsExactly("resolveStartBlock");
+    }
+
+    @Test
+    void whoSortsItOutInTasklistLetsItGoOn() {
+        SessionId session = scenes.blocked();
+        scenes.leadOnCallUnheard();
+
+        scenes.complete("cole", "resolveStartBlock", session, Map.of("decision", "CHECK_AGAIN"));
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
+        assertThat(waiting(session)).containsExactly("startSession");
+    }
+
+    @Test
+    void whoPostponesItInTasklistEndsIt() {
+        SessionId session = scenes.blocked();
+
+        scenes.complete(
+                "leila", "resolveStartBlock", session, Map.of("decision", "POSTPONE", "reason", "No lead."));
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.POSTPONED);
+        assertThat(endOf(session)).isEqualTo("sessionPostponed");
+    }
+
+    @Test
+    void withoutALeadTheGraceTimeEndsInPostponement() {
+        SessionId session = scenes.blocked();
+
+        scenes.timer("graceTimeEnded", session);
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.POSTPONED);
+        assertThat(endOf(session)).isEqualTo("sessionPostponedNoLead");
+    }
+
+    @Test
+    void aSessionIsPostponedByItsPeopleAtAnyStage() {
+        SessionId session = scenes.ready();
+
+        acting.as("mona", () -> planning.postpone(session, null, "The hall has no light."));
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.POSTPONED);
+        assertThat(endOf(session)).isEqualTo("sessionPostponed");
+    }
+
+    @Test
+    void aSessionIsCancelledByItsPeopleAtAnyStage() {
+        SessionId session = scenes.awaitingApproval();
+
+        acting.as("hana", () -> planning.cancel(session, "Nobody can come."));
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.CANCELLED);
+        assertThat(endOf(session)).isEqualTo("sessionCancelled");
+    }
+
+    @Test
+    void startingWithdrawsTheUnfinishedPreparationAndNothingLiesBetween() {
+        SessionId session = scenes.running();
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.RUNNING);
+        assertThat(waiting(session)).containsExactly("runSession");
+    }
+
+    @Test
+    void aPausedSessionGoesOnThroughTheGate() {
+        SessionId session = scenes.paused();
+        assertThat(waiting(session)).containsExactly("resumeSession");
+
+        acting.as("hana", () -> live.resume(session));
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.RUNNING);
+        assertThat(waiting(session)).containsExactly("runSession");
+    }
+
+    @Test
+    void aPausedSessionMayEnd() {
+        SessionId session = scenes.paused();
+
+        acting.as("cole", () -> live.end(session));
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.ENDED);
+    }
+
+    @Test
+    void fromTheEndItGoesThroughDebriefsAndReviewToClosed() {
+        SessionId session = scenes.ended();
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.ENDED);
+
+        acting.as("cole", () -> debriefs.write(session, scenes.notes()));
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.ENDED);
+
+        acting.as("hana", () -> debriefs.write(session, scenes.notes()));
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.DEBRIEFED);
+        assertThat(waiting(session)).containsExactly("followUpWindowEnded");
+
+        scenes.timer("followUpWindowEnded", session);
+        acting.as("leila", () -> debriefs.review(session, "Read."));
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.CLOSED);
+        assertThat(endOf(session)).isEqualTo("sessionClosed");
+    }
+
+    /** Where tokens wait, boundary events and scopes left out. */
+    private List<String> waiting(SessionId session) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(session.toString())
+                .singleResult()
+                .getId();
+        return runtime.getActiveActivityIds(instance).stream()
+                .filter(id -> !id.endsWith("Stage") && !id.equals("beforeTheStart"))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> taken(SessionId session) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(session.toString())
+                        .singleResult()
+                        .getId())
+                .list()
+                .stream()
+                .map(activity -> activity.getActivityId())
+                .toList();
+    }
+
+    private String endOf(SessionId session) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(session.toString())
+                .finished()
+                .singleResult()
+                .getEndActivityId();
+    }
+}
