@@ -193,6 +193,7 @@ class RotaBook {
     void remind(Shift shift) {
         if (!shift.isConfirmed() && !shift.isWithdrawn() && !shift.isReminded()) {
             shift.remind(now());
+            shifts.flush();
             events.publishEvent(new ShiftLeadReminded(shift.id(), now(), null));
         }
     }
@@ -200,6 +201,7 @@ class RotaBook {
     void seekReplacement(Shift shift) {
         if (!shift.counts() && !shift.isReplacementSought()) {
             shift.seekReplacement(now());
+            shifts.flush();
             events.publishEvent(new ReplacementSought(shift.id(), now(), null));
         }
     }
@@ -211,6 +213,7 @@ class RotaBook {
                 && !shift.isOverAt(now)
                 && !shifts.existsByReplaces(shift.id().value())) {
             shift.reportGap(now);
+            shifts.flush();
             events.publishEvent(new RotaGapFound(shift.id(), shift.restAt(now), now, null));
         }
     }
