@@ -40,6 +40,6 @@ class ReviewSession extends SessionTask.Named {
 
     @Override
     public void complete(String session, Answers answers) {
-        desk.review(SessionId.of(session), answers.textOrNull("note"));
+        desk.review(SessionId.of(session), answers.requiredText("note"));
     }
 }
