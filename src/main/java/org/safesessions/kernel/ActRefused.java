@@ -1,7 +1,6 @@
 package org.safesessions.kernel;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,10 +68,5 @@ public class ActRefused extends RuntimeException {
 
     public List<Reason> reasons() {
         return reasons;
-    }
-
-    /** More members for the answer of an API, by name; empty unless the contract promises some for this problem. */
-    public Map<String, Object> extras() {
-        return Map.of();
     }
 }

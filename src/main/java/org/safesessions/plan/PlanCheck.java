@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.people.StaffDesk;
-import org.safesessions.platform.PlatformVerdict;
 import org.safesessions.policy.PolicyBook;
 import org.springframework.stereotype.Component;
 
@@ -64,9 +63,9 @@ class PlanCheck {
         List<Reason> reasons = new ArrayList<>(rules.checkStaff(then, day, staff::find));
         session.approvedBy()
                 .filter(lead -> then.host().equals(lead) || then.coHosts().contains(lead))
-                .ifPresent(lead -> reasons.add(Reason.of("APPROVER_WOULD_LEAD", staff.nameOf(lead))));
+                .ifPresent(lead -> reasons.add(Reason.of("APPROVER_WOULD_LEAD", lead)));
         if (!reasons.isEmpty()) {
-            throw new PlanRefused(session.id(), reasons, null);
+            throw new PlanRefused(session.id(), reasons);
         }
     }
 
@@ -78,10 +77,9 @@ class PlanCheck {
     }
 
     private void refuseUnlessKept(@Nullable SessionId id, SessionPlan plan, Instant now) {
-        PlatformVerdict verdict = tables.platform(plan);
-        List<Reason> reasons = rules.check(plan, verdict, now, staff::find);
+        List<Reason> reasons = rules.check(plan, tables.platform(plan), now, staff::find);
         if (!reasons.isEmpty()) {
-            throw new PlanRefused(id, reasons, verdict.replacement());
+            throw new PlanRefused(id, reasons);
         }
     }
 }

@@ -122,10 +122,9 @@ public class PlanPolicy {
             case RETIRED ->
                 List.of(
                         replacement == null
-                                ? Reason.of("PLATFORM_RETIRED", plan.platform().brand())
-                                : Reason.of("PLATFORM_RETIRED", plan.platform().brand(), replacement.brand()));
-            case UNSUITABLE ->
-                List.of(Reason.of("PLATFORM_UNSUITABLE", plan.platform().brand(), inWords(verdict)));
+                                ? Reason.of("PLATFORM_RETIRED", plan.platform())
+                                : Reason.of("PLATFORM_RETIRED", plan.platform(), replacement));
+            case UNSUITABLE -> List.of(Reason.of("PLATFORM_UNSUITABLE", plan.platform(), inWords(verdict)));
         };
     }
 
@@ -139,15 +138,15 @@ public class PlanPolicy {
             StaffId person, Duty duty, String lacksDuty, LocalDate day, Function<StaffId, Optional<Staff>> staff) {
         Optional<Staff> found = staff.apply(person).filter(Staff::isActive);
         if (found.isEmpty()) {
-            return List.of(Reason.of("UNKNOWN_STAFF", person.value()));
+            return List.of(Reason.of("UNKNOWN_STAFF", person));
         }
         List<Reason> reasons = new ArrayList<>();
         Staff known = found.get();
         if (!known.has(duty)) {
-            reasons.add(Reason.of(lacksDuty, known.displayName()));
+            reasons.add(Reason.of(lacksDuty, person));
         }
         if (!known.isClearedOn(day)) {
-            reasons.add(Reason.of("STAFF_NOT_CLEARED", known.displayName()));
+            reasons.add(Reason.of("STAFF_NOT_CLEARED", person));
         }
         return reasons;
     }

@@ -44,6 +44,8 @@ record Problem(HttpStatus status, String name, List<Reason> reasons, HttpHeaders
             case NOT_ACCEPTABLE -> of(status, "not-supported", Reason.of("NOT_ACCEPTABLE"));
             case UNSUPPORTED_MEDIA_TYPE -> of(status, "not-supported", Reason.of("MEDIA_TYPE_NOT_SUPPORTED"));
             case CONFLICT -> tryAgain();
+            case PRECONDITION_FAILED -> of(status, "stale", Reason.of("STALE"));
+            case PRECONDITION_REQUIRED -> of(status, "invalid-input", Reason.of("FIELD_MISSING", "If-Match"));
             case PAYLOAD_TOO_LARGE -> of(status, "too-large", Reason.of("TOO_LARGE", "64"));
             default -> of(status, "invalid-input", Reason.of("MALFORMED"));
         };

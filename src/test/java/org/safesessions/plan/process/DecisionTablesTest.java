@@ -4,26 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safesessions.plan.Plans.aBroadcast;
 import static org.safesessions.plan.Plans.aClass;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.safesessions.plan.Access;
 import org.safesessions.plan.Audience;
 import org.safesessions.plan.Expectations;
 import org.safesessions.plan.InteractWith;
 import org.safesessions.plan.Interactivity;
+import org.safesessions.plan.PlanTables;
 import org.safesessions.plan.Plans;
 import org.safesessions.plan.RequiredControl;
 import org.safesessions.plan.RiskAssessment;
@@ -35,17 +27,9 @@ import org.safesessions.platform.Control;
 import org.safesessions.platform.Platform;
 import org.safesessions.platform.PlatformVerdict;
 import org.safesessions.platform.PlatformVerdict.Verdict;
-import org.safesessions.policy.PolicyBook;
 
 class DecisionTablesTest {
 
-    private static final DmnEngine ENGINE =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private static final Map<String, DmnDecision> TABLES = Map.of(
-            "session-risk", read("plan", "session-risk"),
-            "required-controls", read("plan", "required-controls"),
-            "platform-suitability", read("platform", "platform-suitability"));
-    private static final Map<List<Object>, List<Map<String, Object>>> ANSWERS = new ConcurrentHashMap<>();
     private static final Set<Platform> ROOMS = EnumSet.of(
             Platform.ZOOM,
             Platform.TEAMS,
@@ -54,26 +38,7 @@ class DecisionTablesTest {
             Platform.JITSI,
             Platform.OTHER);
 
-    private final DecisionTables tables = new DecisionTables(DecisionTablesTest::decide, new PolicyBook());
-
-    private static DmnDecision read(String module, String key) {
-        String path = "/bpmn/" + module + "/" + key + ".dmn";
-        try (InputStream model = DecisionTablesTest.class.getResourceAsStream(path)) {
-            return ENGINE.parseDecision(key, model);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Many plans differ in nothing that a table looks at; it is asked once for all of them. */
-    private static List<Map<String, Object>> decide(String key, Map<String, ?> inputs) {
-        return ANSWERS.computeIfAbsent(List.of(key, inputs), asked -> evaluate(key, inputs));
-    }
-
-    private static List<Map<String, Object>> evaluate(String key, Map<String, ?> inputs) {
-        return ENGINE.evaluateDecisionTable(TABLES.get(key), new HashMap<>(inputs))
-                .getResultList();
-    }
+    private final PlanTables tables = StandaloneTables.tables();
 
     /** Every plan that the rules of {@code EXPECTATIONS_DO_NOT_FIT} let through, in all that the tables look at. */
     private static List<SessionPlan> everyPlan() {
