@@ -14,6 +14,7 @@ import org.safesessions.people.Staff;
 import org.safesessions.people.StaffAuthorities;
 import org.safesessions.people.StaffDesk;
 import org.safesessions.plan.process.StandaloneTables;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 /** Planning with its pages and calls, real tables and a real database, without the process engine. */
+@TestComponent
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class})
 @ComponentScan(

@@ -20,6 +20,7 @@ import org.safesessions.people.Staff;
 import org.safesessions.people.StaffAuthorities;
 import org.safesessions.people.StaffDesk;
 import org.safesessions.platform.Platform;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The shell of the product (sign-in, frame, answers to refusals) round probes that fail in every way we know. */
+@TestComponent
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class})
 @ComponentScan({"org.safesessions.people", "org.safesessions.policy", "org.safesessions.audit"})
