@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -20,6 +24,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Component
 public class PolicyBook {
 
+    private static final Set<Figure> NUMBERS = EnumSet.of(Figure.CO_HOSTS_NEEDED, Figure.LARGE_SESSION);
+
     private final String version;
     private final Map<Figure, PolicyFigure> figures;
 
@@ -27,7 +33,7 @@ public class PolicyBook {
         this(new ClassPathResource("policy/policy.yml"));
     }
 
-    PolicyBook(ClassPathResource file) {
+    PolicyBook(Resource file) {
         try (InputStream in = file.getInputStream()) {
             Map<String, Object> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             this.version = text(root, "version");
@@ -43,6 +49,7 @@ public class PolicyBook {
         entries.forEach((key, entry) -> {
             Figure figure = Figure.valueOf(key.toString());
             Map<?, ?> fields = (Map<?, ?>) entry;
+            check(figure, text(fields, "value"));
             read.put(
                     figure,
                     new PolicyFigure(
@@ -58,6 +65,20 @@ public class PolicyBook {
                     throw new IllegalStateException("The policy file lacks the figure " + missing);
                 });
         return read;
+    }
+
+    /** Found at start-up, because a rule that cannot read its figure would refuse everything later. */
+    private static void check(Figure figure, String value) {
+        try {
+            boolean sound = NUMBERS.contains(figure)
+                    ? Integer.parseInt(value) >= 0
+                    : !Duration.parse(value).isNegative();
+            if (!sound) {
+                throw new IllegalStateException("The policy file gives " + figure + " a negative value");
+            }
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new IllegalStateException("The policy file gives " + figure + " a value that cannot be read", e);
+        }
     }
 
     private static String text(Map<?, ?> fields, String name) {

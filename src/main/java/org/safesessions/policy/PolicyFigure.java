@@ -1,6 +1,8 @@
 package org.safesessions.policy;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import org.safesessions.kernel.InWords;
 
 /**
  * One figure as the policy file states it.
@@ -10,4 +12,10 @@ import java.time.LocalDate;
  * @param source where it comes from
  * @param reviewed when somebody last checked it against that source
  */
-public record PolicyFigure(Figure figure, String value, String meaning, String source, LocalDate reviewed) {}
+public record PolicyFigure(Figure figure, String value, String meaning, String source, LocalDate reviewed) {
+
+    /** "30 minutes" for PT30M; a whole number stays one. */
+    public String valueInWords() {
+        return value.startsWith("P") ? InWords.duration(Duration.parse(value)) : value;
+    }
+}

@@ -40,6 +40,8 @@ final class EngineTables {
         String wanted = word.toLowerCase(Locale.ROOT);
         return (value != null && value.toString().toLowerCase(Locale.ROOT).contains(wanted))
                 || (bytes != null
-                        && new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT).contains(wanted));
+                        && new String(bytes, StandardCharsets.UTF_8)
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -56,10 +56,11 @@ class EveryUserTaskTest {
     @Test
     void everyUserTaskOfEveryModelHasAScene() {
         Set<String> inModels = repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .flatMap(definition -> repository
-                        .getBpmnModelInstance(definition.getId())
-                        .getModelElementsByType(UserTask.class)
-                        .stream())
+                .flatMap(definition ->
+                        repository
+                                .getBpmnModelInstance(definition.getId())
+                                .getModelElementsByType(UserTask.class)
+                                .stream())
                 .map(UserTask::getId)
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -71,7 +72,8 @@ class EveryUserTaskTest {
         return scenes.all().entrySet().stream()
                 .flatMap(entry -> entry.getValue().candidates().stream()
                         .map(person -> DynamicTest.dynamicTest(
-                                entry.getKey() + " by " + person, () -> completes(entry.getKey(), entry.getValue(), person))));
+                                entry.getKey() + " by " + person,
+                                () -> completes(entry.getKey(), entry.getValue(), person))));
     }
 
     private void completes(String taskId, Scene scene, String person) {
@@ -88,7 +90,8 @@ class EveryUserTaskTest {
     @TestFactory
     Stream<DynamicTest> isRefusedToEverybodyElse() {
         return scenes.all().entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> isRefused(entry.getKey(), entry.getValue())));
+                .map(entry ->
+                        DynamicTest.dynamicTest(entry.getKey(), () -> isRefused(entry.getKey(), entry.getValue())));
     }
 
     private void isRefused(String taskId, Scene scene) {
@@ -98,12 +101,16 @@ class EveryUserTaskTest {
         for (String person : EVERYBODY) {
             if (!tasksOf(person).contains(task.getId())) {
                 int submitted = as(person).submit(task.getId(), scene.answers()).statusCode();
-                int read = as(person).get("/camunda/api/engine/engine/default/task/" + task.getId()).statusCode();
+                int read = as(person)
+                        .get("/camunda/api/engine/engine/default/task/" + task.getId())
+                        .statusCode();
                 int facts = as(person).get("/tasks/" + task.getId()).statusCode();
 
                 assertThat(submitted).as(taskId + " submitted by " + person).isBetween(400, 499);
                 assertThat(read).as(taskId + " read by " + person).isBetween(400, 499);
-                assertThat(facts).as("facts of " + taskId + " read by " + person).isEqualTo(404);
+                assertThat(facts)
+                        .as("facts of " + taskId + " read by " + person)
+                        .isEqualTo(404);
             } else {
                 assertThat(scene.candidates()).contains(person);
             }
@@ -114,7 +121,8 @@ class EveryUserTaskTest {
     @TestFactory
     Stream<DynamicTest> leavesNothingAPersonTypedInAnyTableOfTheEngine() {
         return scenes.all().entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> leavesNothing(entry.getKey(), entry.getValue())));
+                .map(entry ->
+                        DynamicTest.dynamicTest(entry.getKey(), () -> leavesNothing(entry.getKey(), entry.getValue())));
     }
 
     private void leavesNothing(String taskId, Scene scene) {
@@ -139,8 +147,7 @@ class EveryUserTaskTest {
     /** Brings the task about and returns the one instance of it that is this person's. */
     private Task theTask(String taskId, Scene scene, String person) {
         String businessKey = scene.businessKey().get();
-        List<Task> open = tasks
-                .createTaskQuery()
+        List<Task> open = tasks.createTaskQuery()
                 .taskDefinitionKey(taskId)
                 .processInstanceBusinessKey(businessKey)
                 .list();

@@ -62,7 +62,8 @@ final class TasklistClient {
     HttpResponse<String> submit(String taskId, Map<String, Object> answers) {
         Map<String, Object> variables = new HashMap<>();
         answers.forEach((key, value) -> variables.put(key, Map.of("value", value)));
-        return post("/camunda/api/engine/engine/default/task/" + taskId + "/submit-form", Map.of("variables", variables));
+        return post(
+                "/camunda/api/engine/engine/default/task/" + taskId + "/submit-form", Map.of("variables", variables));
     }
 
     HttpResponse<String> claim(String taskId, String person) {

@@ -29,7 +29,7 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String path, String... headers) {
-        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html"), headers);
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html,*/*;q=0.8"), headers);
     }
 
     public HttpResponse<String> call(String user, String method, String path, String json, String... headers) {
@@ -67,7 +67,7 @@ public final class Visitor {
     public HttpResponse<String> post(String path, String body) {
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

@@ -1,0 +1,5 @@
+/** The policy in force, as a page. */
+@NullMarked
+package org.safesessions.policy.web;
+
+import org.jspecify.annotations.NullMarked;

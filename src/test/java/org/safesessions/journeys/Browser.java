@@ -1,0 +1,143 @@
+package org.safesessions.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real Chromium, without a window. It is the system's own: found, or installed by the system's package manager when
+ * we are root, or missed with one clear line. Each person gets a browser context, so that several can be signed in.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("docs/img");
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+    private static final List<String> WCAG_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int INSTALL_MINUTES = 10;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String address;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, String address) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+        this.address = address;
+    }
+
+    /** @param address what paths are relative to, such as {@code http://127.0.0.1:8080} */
+    public static Browser open(String address) {
+        Path executable = find();
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browser(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(executable)
+                                .setHeadless(true)
+                                .setArgs(QUIET)),
+                address);
+    }
+
+    /** A fresh browser of somebody at a desk, signed in to nothing. */
+    public Page desk() {
+        return page(1280, 900);
+    }
+
+    /** A fresh browser on the narrowest phone we promise to serve. */
+    public Page phone() {
+        return page(320, 640);
+    }
+
+    private Page page(int width, int height) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setViewportSize(width, height));
+        return context.newPage();
+    }
+
+    /** Kept in the repository: the README shows it. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** What axe finds against WCAG 2.2 A and AA, one line each; nothing when the page is fine. */
+    public static List<String> barriers(Page page) {
+        AxeResults results = new AxeBuilder(page).withTags(WCAG_AA).analyze();
+        return results.getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> String.valueOf(node.getTarget()))
+                                .toList())
+                .toList();
+    }
+
+    /** Whether a reader has to scroll sideways. */
+    public static boolean isTooWide(Page page) {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    private static Path find() {
+        return PLACES.stream().filter(Files::isExecutable).findFirst().orElseGet(Browser::install);
+    }
+
+    private static Path install() {
+        boolean canInstall =
+                "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/usr/bin/apt-get"));
+        if (canInstall
+                && run("apt-get", "update", "-qq")
+                && run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")) {
+            return PLACES.stream().filter(Files::isExecutable).findFirst().orElseThrow(Browser::missing);
+        }
+        throw missing();
+    }
+
+    private static boolean run(String... command) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            Process process =
+                    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            return process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static IllegalStateException missing() {
+        return new IllegalStateException(
+                "Chromium is missing: install it (on Debian: apt-get install chromium), then run the tests again.");
+    }
+}
