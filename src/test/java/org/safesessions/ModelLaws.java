@@ -47,8 +47,13 @@ final class ModelLaws {
             "parallelGateway",
             "eventBasedGateway",
             "subProcess");
-    private static final Set<String> CAMUNDA_WORDS =
-            Set.of("historyTimeToLive", "delegateExpression", "formRef", "formRefBinding", "taskListener");
+    private static final Set<String> CAMUNDA_WORDS = Set.of(
+            "historyTimeToLive",
+            "isStartableInTasklist",
+            "delegateExpression",
+            "formRef",
+            "formRefBinding",
+            "taskListener");
     /** Good enough to tell a sentence in the past tense; extend it with the irregular verb that you need. */
     private static final Pattern PAST_TENSE = Pattern.compile(
             "\\b(\\w+ed|came|went|ran|fell|found|began|gave|given|said|took|taken|left|withdrew|met|told|written|was|"
@@ -81,6 +86,7 @@ final class ModelLaws {
         law(!model.file().endsWith("/" + model.key() + ".bpmn"), "its key is not its file name, " + model.file());
         law(!process.isExecutable(), "is not executable");
         law(process.getCamundaHistoryTimeToLiveString() == null, "does not say how long its history is kept");
+        law(process.isCamundaStartableInTasklist(), "can be started in Tasklist; only a desk starts it");
         law(isBlank(process.getName()), "has no name");
     }
 

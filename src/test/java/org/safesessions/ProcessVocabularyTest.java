@@ -3,12 +3,19 @@ package org.safesessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +50,23 @@ class ProcessVocabularyTest {
                 .noneMatch(FlowNode::isCamundaAsyncAfter);
     }
 
+    /** Labels, edges and shapes carry the ids of what they stand for. */
+    @Test
+    void thePictureForReadersShowsThisModel() throws IOException {
+        String picture = Files.readString(Path.of("docs/img/session-lifecycle.svg"));
+        Set<String> drawn = new TreeSet<>();
+        Matcher id = Pattern.compile("data-element-id=\"(\\w+?)(_label)?\"").matcher(picture);
+        while (id.find()) {
+            drawn.add(id.group(1));
+        }
+        ModelWords lifecycle = ModelWords.read(LIFECYCLE, HOUSE.models().get(LIFECYCLE));
+
+        assertThat(lifecycle.all(FlowElement.class))
+                .allSatisfy(part -> assertThat(drawn).contains(part.getId()));
+        assertThat(drawn)
+                .allSatisfy(part -> assertThat(HOUSE.models().get(LIFECYCLE)).contains("id=\"" + part + "\""));
+    }
+
     @ParameterizedTest(name = "{2}")
     @MethodSource("brokenModels")
     void aModelThatBreaksALawIsFound(String good, String bad, String sentence) {
@@ -65,6 +89,7 @@ class ProcessVocabularyTest {
                 arguments("id=\"session-lifecycle\"", "id=\"session-life\"", "no vocabulary class SessionLifeProcess"),
                 arguments(" isExecutable=\"true\"", "", "is not executable"),
                 arguments(" camunda:historyTimeToLive=\"P365D\"", "", "how long its history is kept"),
+                arguments(" camunda:isStartableInTasklist=\"false\"", "", "can be started in Tasklist"),
                 arguments(" name=\"Session lifecycle\"", "", "session-lifecycle: has no name"),
                 arguments("${openRegistration}", "${other}", "openRegistration: a service task calls the bean"),
                 arguments(step, "camunda:class=\"a.B\"", "openRegistration uses camunda:class"),
