@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Does something as a member of staff, straight at the desks. */
-@Component
+@TestComponent
 public class Acting {
 
     public <T> T as(String person, Supplier<T> act) {

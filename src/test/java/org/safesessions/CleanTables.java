@@ -4,10 +4,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Takes every session and shift away again, so that one test's lead is not on call in the next. */
-@Component
+@TestComponent
 public class CleanTables {
 
     private final JdbcTemplate jdbc;

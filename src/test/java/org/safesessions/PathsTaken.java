@@ -21,10 +21,10 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Remembers every node entered and every flow taken in the engine, to tell which paths of a model no test has gone. */
-@Component
+@TestComponent
 public class PathsTaken extends AbstractProcessEnginePlugin {
 
     private final Set<String> taken = new ConcurrentSkipListSet<>();

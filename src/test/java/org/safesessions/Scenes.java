@@ -37,10 +37,10 @@ import org.safesessions.platform.Platform;
 import org.safesessions.run.LiveDesk;
 import org.safesessions.run.RoomDesk;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Brings a session to a point in its life, the way its people would: Hana hosts, Cole co-hosts, Leila and Dev lead. */
-@Component
+@TestComponent
 public class Scenes {
 
     private final PlanningDesk planning;
@@ -147,7 +147,10 @@ public class Scenes {
         return approved(Duration.ofMinutes(5));
     }
 
-    /** Ready, both adults here, the room locked down, the rules on view; only a lead is missing. */
+    /**
+     * Both adults here, the room locked down, the rules on view; only a lead is missing. So close to its start the session
+     * is blocked as soon as anybody looks at it, and each of these acts makes somebody look.
+     */
     public SessionId lackingOnlyALead() {
         SessionId id = ready();
         prepare(id);
@@ -234,10 +237,9 @@ public class Scenes {
         return shift;
     }
 
+    /** As {@link #lackingOnlyALead}, by its state. */
     public SessionId blocked() {
-        SessionId id = lackingOnlyALead();
-        timer("leadForecastCameDue", id);
-        return id;
+        return lackingOnlyALead();
     }
 
     public SessionId running() {

@@ -3,13 +3,13 @@ package org.safesessions;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /**
  * For each user task of the product: how to bring it about, whom it is for, and what answers complete it. Tests that hold
  * for every user task read this, and fail when a model has a task that is missing here.
  */
-@Component
+@TestComponent
 public class UserTaskScenes {
 
     /**

@@ -145,6 +145,7 @@ class SessionLifecycleProcessTest {
 
     @Test
     void attestingEverySettingPreparesTheRoom() {
+        scenes.leadOnCall();
         SessionId session = scenes.ready();
 
         scenes.prepare(session);
@@ -164,7 +165,17 @@ class SessionLifecycleProcessTest {
     }
 
     @Test
-    void theForecastBlocksASessionWithoutALeadUntilOneSaysHere() {
+    void theForecastBlocksASessionWithoutALead() {
+        SessionId session = scenes.ready();
+
+        scenes.timer("leadForecastCameDue", session);
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.BLOCKED);
+        assertThat(waiting(session)).containsExactlyInAnyOrder("prepareRoom", "resolveStartBlock");
+    }
+
+    @Test
+    void aBlockedSessionIsReadyAgainAsSoonAsALeadIsThere() {
         SessionId session = scenes.blocked();
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.BLOCKED);
         assertThat(waiting(session)).containsExactly("resolveStartBlock");
@@ -177,12 +188,12 @@ class SessionLifecycleProcessTest {
 
     @Test
     void aRefusedStartBlocksTheSession() {
-        SessionId session = scenes.lackingOnlyALead();
+        SessionId session = scenes.ready();
 
         scenes.refusedStart(session);
 
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.BLOCKED);
-        assertThat(waiting(session)).containsExactly("resolveStartBlock");
+        assertThat(waiting(session)).containsExactlyInAnyOrder("prepareRoom", "resolveStartBlock");
     }
 
     @Test
