@@ -2,10 +2,10 @@ package org.safesessions;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.boot.test.context.TestComponent;
 
 /** Does something as a member of staff, straight at the desks. */
 @TestComponent

@@ -3,8 +3,8 @@ package org.safesessions;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Takes every session and shift away again, so that one test's lead is not on call in the next. */
 @TestComponent

@@ -52,7 +52,9 @@ public class PathsTaken extends AbstractProcessEnginePlugin {
     }
 
     private static <T extends FlowElement> Set<String> ids(BpmnModelInstance model, Class<T> type) {
-        return model.getModelElementsByType(type).stream().map(FlowElement::getId).collect(Collectors.toSet());
+        return model.getModelElementsByType(type).stream()
+                .map(FlowElement::getId)
+                .collect(Collectors.toSet());
     }
 
     private final class Recorder extends AbstractBpmnParseListener {
@@ -66,7 +68,8 @@ public class PathsTaken extends AbstractProcessEnginePlugin {
             for (ActivityImpl activity : scope.getActivities()) {
                 activity.addListener(ExecutionListener.EVENTNAME_START, at(activity.getId()));
                 activity.getOutgoingTransitions()
-                        .forEach(flow -> ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE, at(flow.getId())));
+                        .forEach(flow -> ((TransitionImpl) flow)
+                                .addListener(ExecutionListener.EVENTNAME_TAKE, at(flow.getId())));
                 listenTo(activity);
             }
         }

@@ -36,8 +36,8 @@ import org.safesessions.plan.Supervision;
 import org.safesessions.platform.Platform;
 import org.safesessions.run.LiveDesk;
 import org.safesessions.run.RoomDesk;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Brings a session to a point in its life, the way its people would: Hana hosts, Cole co-hosts, Leila and Dev lead. */
 @TestComponent
@@ -225,9 +225,7 @@ public class Scenes {
     /** A shift tomorrow that its lead has not answered yet. */
     public ShiftId offeredShift(String lead) {
         Instant from = clock.instant().plus(Duration.ofDays(1));
-        return acting.as(
-                lead,
-                () -> onCall.offer(new StaffId(lead), Tier.LEAD, from, from.plus(Duration.ofHours(4))));
+        return acting.as(lead, () -> onCall.offer(new StaffId(lead), Tier.LEAD, from, from.plus(Duration.ofHours(4))));
     }
 
     /** A shift tomorrow that its lead has given back. */

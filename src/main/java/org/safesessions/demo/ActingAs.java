@@ -17,8 +17,7 @@ class ActingAs {
     <T> T as(StaffId person, Supplier<T> act) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext theirs = SecurityContextHolder.createEmptyContext();
-        theirs.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(person.value(), null, List.of()));
+        theirs.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person.value(), null, List.of()));
         SecurityContextHolder.setContext(theirs);
         try {
             return act.get();

@@ -57,9 +57,9 @@ class DemoData {
 
     /** Again at each start of the application, unless the last seed is still of use. */
     void seed() {
-        boolean stillOfUse = planning.inState(EnumSet.of(SessionState.READY, SessionState.BLOCKED, SessionState.RUNNING))
-                .stream()
-                .anyMatch(session -> session.endsAt().isAfter(clock.instant()));
+        boolean stillOfUse =
+                planning.inState(EnumSet.of(SessionState.READY, SessionState.BLOCKED, SessionState.RUNNING)).stream()
+                        .anyMatch(session -> session.endsAt().isAfter(clock.instant()));
         if (!stillOfUse) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
             today(now);
@@ -73,8 +73,9 @@ class DemoData {
     /** Dev covers the ready session and no more; the blocked one runs on beyond his shift, and Leila has not answered. */
     private void today(Instant now) {
         Interval dev = new Interval(now.plusSeconds(60), now.plus(Duration.ofMinutes(60)));
-        acting.as(DEV, () -> transaction.executeWithoutResult(
-                status -> onCall.confirm(onCall.offer(DEV, Tier.DEPUTY, dev))));
+        acting.as(
+                DEV,
+                () -> transaction.executeWithoutResult(status -> onCall.confirm(onCall.offer(DEV, Tier.DEPUTY, dev))));
         SessionId ready = approved(DemoSession.soundCheck(now.plus(Duration.ofMinutes(2))));
         prepare(ready);
         SessionId blocked = approved(DemoSession.homeworkClub(now.plus(Duration.ofMinutes(14))));
@@ -90,7 +91,8 @@ class DemoData {
     }
 
     private SessionId plan(SessionPlan plan) {
-        return acting.as(HANA, () -> transaction.execute(status -> planning.plan(plan).id()));
+        return acting.as(
+                HANA, () -> transaction.execute(status -> planning.plan(plan).id()));
     }
 
     private SessionId approved(SessionPlan plan) {

@@ -37,7 +37,8 @@ class DemoPeople {
         return List.of(
                 person("hana", "Hana", today, Duty.HOST),
                 person("cole", "Cole", today, Duty.CO_HOST),
-                person("leila", "Leila", today, Duty.SAFEGUARDING_LEAD).reachableBy("01632 960101", "leila@example.org"),
+                person("leila", "Leila", today, Duty.SAFEGUARDING_LEAD)
+                        .reachableBy("01632 960101", "leila@example.org"),
                 person("dev", "Dev", today, Duty.SAFEGUARDING_LEAD).reachableBy("01632 960102", "dev@example.org"),
                 person("mona", "Mona", today, Duty.MANAGER),
                 person("tess", "Tess", today, Duty.TRUSTEE).asSafeguardingTrustee(),

@@ -27,15 +27,18 @@ final class DemoSession {
     private DemoSession() {}
 
     static SessionPlan homeworkClub(Instant startsAt) {
-        return interactive("Homework club", SessionType.CLASS, Audience.CHILDREN_13_TO_17, startsAt, Duration.ofMinutes(60));
+        return interactive(
+                "Homework club", SessionType.CLASS, Audience.CHILDREN_13_TO_17, startsAt, Duration.ofMinutes(60));
     }
 
     static SessionPlan soundCheck(Instant startsAt) {
-        return interactive("Sound check for new members", SessionType.OTHER, Audience.ADULTS, startsAt, Duration.ofMinutes(10));
+        return interactive(
+                "Sound check for new members", SessionType.OTHER, Audience.ADULTS, startsAt, Duration.ofMinutes(10));
     }
 
     static SessionPlan youngReaders(Instant startsAt) {
-        return interactive("Young readers", SessionType.CLASS, Audience.CHILDREN_UNDER_13, startsAt, Duration.ofMinutes(45));
+        return interactive(
+                "Young readers", SessionType.CLASS, Audience.CHILDREN_UNDER_13, startsAt, Duration.ofMinutes(45));
     }
 
     static SessionPlan peerSupport(Instant startsAt) {

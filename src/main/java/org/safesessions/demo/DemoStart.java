@@ -39,16 +39,13 @@ class DemoStart {
         if (seeded) {
             data.seed();
         }
-        LOG.info(
-                """
+        LOG.info("""
 
                   Safe Sessions is running: {}
                   Sign in as hana (host), cole (co-host), leila or dev (safeguarding leads), mona (manager),
                   tess (trustee), adam (administrator) or hugo (host whose clearance ran out).
                   The password is the user name. All data are invented, kept in {}; delete that folder to reset.
-                """,
-                address(event.getApplicationContext()),
-                folder);
+                """, address(event.getApplicationContext()), folder);
     }
 
     private static String address(ApplicationContext context) {

@@ -130,15 +130,14 @@ public class ProcessDesk {
 
     /** Business keys of the instances whose token waits at that activity. */
     public List<String> waitingAt(ProcessKey process, String activityId) {
-        return actor.asTechnicalUser(
-                () -> runtime
-                        .createProcessInstanceQuery()
-                        .processDefinitionKey(process.value())
-                        .activityIdIn(activityId)
-                        .unlimitedList()
-                        .stream()
-                        .map(instance -> Objects.requireNonNull(instance.getBusinessKey()))
-                        .toList());
+        return actor.asTechnicalUser(() -> runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process.value())
+                .activityIdIn(activityId)
+                .unlimitedList()
+                .stream()
+                .map(instance -> Objects.requireNonNull(instance.getBusinessKey()))
+                .toList());
     }
 
     /** Computes anew whom the open tasks are for, after staff, rota or subject changed. */

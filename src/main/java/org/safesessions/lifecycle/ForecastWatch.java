@@ -1,12 +1,12 @@
 package org.safesessions.lifecycle;
 
+import jakarta.annotation.PreDestroy;
 import java.util.EnumSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import jakarta.annotation.PreDestroy;
 import org.safesessions.kernel.DomainEvent;
 import org.safesessions.kernel.RefusalHeard;
 import org.safesessions.kernel.SessionId;
@@ -104,7 +104,10 @@ class ForecastWatch {
         try {
             transaction.executeWithoutResult(status -> look.run());
         } catch (RuntimeException busy) {
-            LOG.warn("Session {} could not be looked at now: {}", id, busy.getClass().getSimpleName());
+            LOG.warn(
+                    "Session {} could not be looked at now: {}",
+                    id,
+                    busy.getClass().getSimpleName());
         }
     }
 

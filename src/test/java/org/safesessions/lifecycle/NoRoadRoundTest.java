@@ -144,7 +144,8 @@ class NoRoadRoundTest {
     void theStageItselfCannotBeMovedToRunningWithoutTheGate() {
         SessionId session = scenes.awaitingApproval();
 
-        assertThatThrownBy(() -> planning.move(session, SessionState.RUNNING, null)).isInstanceOf(ActRefused.class);
+        assertThatThrownBy(() -> planning.move(session, SessionState.RUNNING, null))
+                .isInstanceOf(ActRefused.class);
     }
 
     @Test
@@ -152,8 +153,8 @@ class NoRoadRoundTest {
         SessionId session = scenes.lackingOnlyALead();
         scenes.leadOnCall();
         AtomicReference<LeadOnCall> kept = new AtomicReference<>();
-        CoverQuestion question = new CoverQuestion(
-                times.coverNeeded(scenes.session(session), clock.instant()), Set.of());
+        CoverQuestion question =
+                new CoverQuestion(times.coverNeeded(scenes.session(session), clock.instant()), Set.of());
 
         transaction.executeWithoutResult(status -> onCall.whileOnCall(question, proof -> {
             kept.set(proof);
@@ -201,7 +202,8 @@ class NoRoadRoundTest {
 
     private void isNotRunning(SessionId session) {
         assertThat(scenes.stateOf(session)).isNotIn(SessionState.RUNNING, SessionState.PAUSED);
-        assertThat(tables.jdbc().queryForObject("select count(*) from live_session", Integer.class)).isZero();
+        assertThat(tables.jdbc().queryForObject("select count(*) from live_session", Integer.class))
+                .isZero();
     }
 
     private String task(SessionId session, String id) {

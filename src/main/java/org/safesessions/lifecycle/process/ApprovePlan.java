@@ -3,12 +3,13 @@ package org.safesessions.lifecycle.process;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.safesessions.people.Duty;
 import org.safesessions.engine.Answers;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
-import org.springframework.stereotype.Component;
+import org.safesessions.people.Duty;
 import org.safesessions.plan.PlanningDesk;
+import org.springframework.stereotype.Component;
+
 /** A lead who is not named in the plan says yes, or sends it back with a reason. */
 @Component
 class ApprovePlan extends SessionTask.Named {

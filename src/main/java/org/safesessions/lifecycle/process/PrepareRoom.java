@@ -3,11 +3,12 @@ package org.safesessions.lifecycle.process;
 import java.time.Instant;
 import java.util.Set;
 import org.safesessions.engine.Answers;
+import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
-import org.springframework.stereotype.Component;
-import org.safesessions.kernel.ActRefused;
 import org.safesessions.run.RoomDesk;
+import org.springframework.stereotype.Component;
+
 /** A co-host sets up the meeting room and says that every required setting is in place. */
 @Component
 class PrepareRoom extends SessionTask.Named {

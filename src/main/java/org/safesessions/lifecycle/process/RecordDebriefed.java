@@ -1,6 +1,5 @@
 package org.safesessions.lifecycle.process;
 
-
 import org.safesessions.engine.Facts;
 import org.safesessions.engine.ProcessStep;
 import org.safesessions.kernel.SessionId;

@@ -5,9 +5,10 @@ import java.util.Set;
 import org.safesessions.engine.Answers;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
-import org.springframework.stereotype.Component;
 import org.safesessions.lifecycle.StageDesk;
 import org.safesessions.plan.PlanningDesk;
+import org.springframework.stereotype.Component;
+
 /** Staff and leads sort out why the session cannot start, or postpone it. */
 @Component
 class ResolveStartBlock extends SessionTask.Named {

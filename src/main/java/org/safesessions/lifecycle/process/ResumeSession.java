@@ -5,8 +5,9 @@ import java.util.Set;
 import org.safesessions.engine.Answers;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
-import org.springframework.stereotype.Component;
 import org.safesessions.run.LiveDesk;
+import org.springframework.stereotype.Component;
+
 /** A paused session goes on, through the gate again, or it ends. */
 @Component
 class ResumeSession extends SessionTask.Named {

@@ -3,11 +3,12 @@ package org.safesessions.lifecycle.process;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import org.safesessions.debrief.DebriefDesk;
 import org.safesessions.engine.Answers;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.springframework.stereotype.Component;
-import org.safesessions.debrief.DebriefDesk;
+
 /** A lead reads the debriefs and closes the session. */
 @Component
 class ReviewSession extends SessionTask.Named {

@@ -3,11 +3,12 @@ package org.safesessions.lifecycle.process;
 import java.time.Instant;
 import java.util.Set;
 import org.safesessions.engine.Answers;
+import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
-import org.springframework.stereotype.Component;
-import org.safesessions.kernel.ActRefused;
 import org.safesessions.run.LiveDesk;
+import org.springframework.stereotype.Component;
+
 /** The session is on; completing it means that everybody has left safely. */
 @Component
 class RunSession extends SessionTask.Named {

@@ -5,8 +5,9 @@ import java.util.Set;
 import org.safesessions.engine.Answers;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
-import org.springframework.stereotype.Component;
 import org.safesessions.run.LiveDesk;
+import org.springframework.stereotype.Component;
+
 /** The host opens the door; the gate decides. */
 @Component
 class StartSession extends SessionTask.Named {

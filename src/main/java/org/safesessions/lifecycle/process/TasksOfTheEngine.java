@@ -2,8 +2,8 @@ package org.safesessions.lifecycle.process;
 
 import java.util.List;
 import java.util.Optional;
-import org.safesessions.kernel.OpenTask;
 import org.safesessions.engine.TaskBoard;
+import org.safesessions.kernel.OpenTask;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.lifecycle.TaskDesk;
 import org.springframework.stereotype.Component;

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.safesessions.debrief.DebriefDesk;
+import org.safesessions.debrief.DebriefNotes;
 import org.safesessions.engine.Answers;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.springframework.stereotype.Component;
-import org.safesessions.debrief.DebriefDesk;
-import org.safesessions.debrief.DebriefNotes;
+
 /** Host and co-hosts each write what happened. */
 @Component
 class WriteDebrief extends SessionTask.Named {

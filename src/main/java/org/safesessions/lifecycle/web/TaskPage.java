@@ -30,8 +30,7 @@ class TaskPage {
     private final SignedInStaff signedIn;
     private final Sentences sentences;
 
-    TaskPage(
-            TaskDesk tasks, TaskSubject subject, RoomOfSession room, SignedInStaff signedIn, Sentences sentences) {
+    TaskPage(TaskDesk tasks, TaskSubject subject, RoomOfSession room, SignedInStaff signedIn, Sentences sentences) {
         this.tasks = tasks;
         this.subject = subject;
         this.room = room;

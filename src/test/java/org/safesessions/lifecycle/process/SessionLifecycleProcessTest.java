@@ -90,12 +90,14 @@ class SessionLifecycleProcessTest {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        assertThat(paths.notTakenIn(repository.getBpmnModelInstance(definition))).isEmpty();
+        assertThat(paths.notTakenIn(repository.getBpmnModelInstance(definition)))
+                .isEmpty();
     }
 
     @Test
     void aPlanThatNeedsNoApprovalTakesRegistrationsAtOnce() {
-        SessionId session = acting.as("hana", () -> planning.plan(scenes.lecture(Duration.ofDays(3))).id());
+        SessionId session = acting.as(
+                "hana", () -> planning.plan(scenes.lecture(Duration.ofDays(3))).id());
 
         assertThat(waiting(session)).doesNotContain("approvePlan");
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
@@ -224,8 +226,7 @@ class SessionLifecycleProcessTest {
     void whoPostponesItInTasklistEndsIt() {
         SessionId session = scenes.blocked();
 
-        scenes.complete(
-                "leila", "resolveStartBlock", session, Map.of("decision", "POSTPONE", "reason", "No lead."));
+        scenes.complete("leila", "resolveStartBlock", session, Map.of("decision", "POSTPONE", "reason", "No lead."));
 
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.POSTPONED);
         assertThat(endOf(session)).isEqualTo("sessionPostponed");
@@ -334,8 +335,7 @@ class SessionLifecycleProcessTest {
     }
 
     private String endOf(SessionId session) {
-        return history
-                .createHistoricProcessInstanceQuery()
+        return history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(session.toString())
                 .finished()
                 .singleResult()
