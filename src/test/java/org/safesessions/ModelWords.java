@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -33,7 +35,14 @@ record ModelWords(String file, String key, BpmnModelInstance model, Element root
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_]\\w*");
 
+    /** Models are read by many tests and changed by none. */
+    private static final Map<List<String>, ModelWords> READ = new ConcurrentHashMap<>();
+
     static ModelWords read(String file, String xml) {
+        return READ.computeIfAbsent(List.of(file, xml), first -> parse(file, xml));
+    }
+
+    private static ModelWords parse(String file, String xml) {
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
         BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
         Collection<Process> processes = model.getModelElementsByType(Process.class);
