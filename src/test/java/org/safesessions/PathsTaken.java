@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -48,7 +49,17 @@ public class PathsTaken extends AbstractProcessEnginePlugin {
         left.addAll(ids(model, FlowNode.class));
         left.addAll(ids(model, SequenceFlow.class));
         left.removeAll(taken);
+        left.removeAll(takenFromEventGateways(model));
         return left;
+    }
+
+    /** The engine takes these flows without telling; each leads to an event that has no other way in. */
+    private Set<String> takenFromEventGateways(BpmnModelInstance model) {
+        return model.getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> flow.getSource() instanceof EventBasedGateway)
+                .filter(flow -> taken.contains(flow.getTarget().getId()))
+                .map(FlowElement::getId)
+                .collect(Collectors.toSet());
     }
 
     private static <T extends FlowElement> Set<String> ids(BpmnModelInstance model, Class<T> type) {
