@@ -69,6 +69,15 @@ public class DebriefDesk {
         events.publishEvent(new DebriefWritten(id, now, by));
     }
 
+    /** Whether the person signed in still owes a debrief of this session. */
+    @Transactional(readOnly = true)
+    public boolean mayWrite(SessionId id) {
+        Session session = planning.get(id);
+        return session.state() == SessionState.ENDED
+                && isStaff(session)
+                && missing(id).contains(signedIn.id());
+    }
+
     /** Who of the host and co-hosts has not written yet, the host first; whoever asks. */
     @Transactional(readOnly = true)
     public List<StaffId> missing(SessionId id) {
@@ -83,22 +92,6 @@ public class DebriefDesk {
     @Transactional(readOnly = true)
     public boolean allIn(SessionId id) {
         return missing(id).isEmpty();
-    }
-
-    /**
-     * The system's own act once all debriefs are in: the session is debriefed. Doing it again changes nothing.
-     *
-     * @throws ActRefused CONFLICT code DEBRIEFS_MISSING
-     */
-    public void recordDebriefed(SessionId id) {
-        Session session = planning.lock(id);
-        if (session.state() == SessionState.DEBRIEFED) {
-            return;
-        }
-        if (!allIn(id)) {
-            throw ActRefused.conflict(id, "DEBRIEFS_MISSING");
-        }
-        planning.move(id, SessionState.DEBRIEFED, null);
     }
 
     /**
@@ -121,29 +114,6 @@ public class DebriefDesk {
         Instant now = clock.instant();
         reviews.saveAndFlush(new Review(id, by, now, PlainText.text(note, 1, DebriefNotes.LONGEST)));
         events.publishEvent(new SessionReviewed(id, now, by));
-    }
-
-    /** Whether a lead has read the debriefs; whoever asks. */
-    @Transactional(readOnly = true)
-    public boolean isReviewed(SessionId id) {
-        return reviews.existsById(id.value());
-    }
-
-    /**
-     * The system's own act once the time for follow-up is over and a lead has reviewed it: the file is closed. Doing it
-     * again changes nothing.
-     *
-     * @throws ActRefused CONFLICT code NOT_REVIEWED
-     */
-    public void close(SessionId id) {
-        Session session = planning.lock(id);
-        if (session.state() == SessionState.CLOSED) {
-            return;
-        }
-        if (!isReviewed(id)) {
-            throw ActRefused.conflict(id, "NOT_REVIEWED");
-        }
-        planning.move(id, SessionState.CLOSED, null);
     }
 
     /**

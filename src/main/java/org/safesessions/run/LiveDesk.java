@@ -180,13 +180,6 @@ public class LiveDesk {
         }
     }
 
-    /** The live hour, for whoever may see the session; null before it was started. */
-    @Transactional(readOnly = true)
-    public @Nullable LiveSession find(SessionId id) {
-        planning.visible(id);
-        return live.findById(id.value()).orElse(null);
-    }
-
     private void open(LeadOnCall proof, Session session, StaffId by) {
         SessionId id = session.id();
         Instant now = clock.instant();

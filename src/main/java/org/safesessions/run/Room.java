@@ -18,6 +18,7 @@ import org.safesessions.plan.SessionState;
  */
 public record Room(
         SessionId session,
+        String publicToken,
         SessionState state,
         ZoneId zone,
         Reader reader,

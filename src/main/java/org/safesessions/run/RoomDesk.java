@@ -28,6 +28,9 @@ public class RoomDesk {
 
     public static final int NOTE_LONGEST = 500;
 
+    /** Who did it, and when. */
+    public record Done(StaffId by, Instant at) {}
+
     private final CheckIns checkIns;
     private final ControlRecords controls;
     private final RulesOnViewRecords rules;
@@ -64,7 +67,7 @@ public class RoomDesk {
      *
      * @throws ActRefused CONFLICT code SESSION_OVER when the session is over or will not take place
      */
-    public void checkIn(SessionId id) {
+    public Done checkIn(SessionId id) {
         Session session = planning.lock(id);
         StaffId by = rights.mustBeStaff(session);
         refuseIfOver(session);
@@ -74,6 +77,7 @@ public class RoomDesk {
         checkIn.renew(now);
         checkIns.saveAndFlush(checkIn);
         events.publishEvent(new StaffCheckedIn(id, now, by));
+        return new Done(by, now);
     }
 
     /**
@@ -117,7 +121,7 @@ public class RoomDesk {
     }
 
     /** A co-host put the holding screen with the rules on view where people join. It counts as long as an attested control. */
-    public void rulesShown(SessionId id) {
+    public Done rulesShown(SessionId id) {
         Session session = planning.lock(id);
         StaffId by = rights.mustBeCoHost(session);
         refuseIfOver(session);
@@ -125,6 +129,7 @@ public class RoomDesk {
         RulesOnView record = rules.findById(id.value()).orElseGet(() -> new RulesOnView(id));
         rules.saveAndFlush(record.shown(by, now));
         events.publishEvent(new RulesShown(id, now, by));
+        return new Done(by, now);
     }
 
     /** How each control the session needs stands; for its staff, leads and managers. */

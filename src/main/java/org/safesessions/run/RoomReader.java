@@ -27,6 +27,7 @@ class RoomReader {
         boolean readsGate = !over && rights.isStaffOrLead(session);
         return new Room(
                 session.id(),
+                session.publicToken(),
                 session.state(),
                 session.timeZone(),
                 new Room.Reader(rights.isHost(session), rights.isCoHost(session), rights.isLead()),

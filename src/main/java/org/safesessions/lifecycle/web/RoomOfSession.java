@@ -20,11 +20,12 @@ class RoomOfSession {
         this.room = room;
     }
 
-    /** Adds {@code controls} and {@code gate}, each only for those who may read it. */
+    /** Adds {@code room}, {@code controls} and {@code gate}, each only for those who may read it. */
     void describe(Session session, Model model) {
         if (!session.state().isBeforeRunning() && !session.state().isLive()) {
             return;
         }
+        addIfAllowed(model, "room", () -> room.look(session.id()));
         addIfAllowed(model, "controls", () -> room.controls(session.id()));
         if (session.state().isBeforeRunning()) {
             addIfAllowed(model, "gate", () -> live.gate(session.id()));

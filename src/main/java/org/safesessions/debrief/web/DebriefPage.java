@@ -1,0 +1,104 @@
+package org.safesessions.debrief.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.debrief.DebriefDesk;
+import org.safesessions.debrief.DebriefNotes;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.people.RefusalLedger;
+import org.safesessions.plan.PlanningDesk;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Writing a debrief, and reading those one may read. What was typed is kept when it is refused. */
+@Controller
+@RequestMapping("/sessions/{id:[0-9a-fA-F-]{36}}/debrief")
+class DebriefPage {
+
+    private final DebriefDesk desk;
+    private final PlanningDesk planning;
+    private final RefusalLedger ledger;
+    private final MessageSource messages;
+
+    DebriefPage(DebriefDesk desk, PlanningDesk planning, RefusalLedger ledger, MessageSource messages) {
+        this.desk = desk;
+        this.planning = planning;
+        this.ledger = ledger;
+        this.messages = messages;
+    }
+
+    record DebriefForm(
+            @Nullable String whatHappened,
+            @Nullable String nearMisses,
+            @Nullable String whatShouldChange,
+            @Nullable String forTheLeadOnly) {
+
+        static DebriefForm blank() {
+            return new DebriefForm("", "", "", "");
+        }
+
+        boolean saysWhatHappened() {
+            return whatHappened != null && !whatHappened.isBlank();
+        }
+
+        DebriefNotes notes() {
+            return new DebriefNotes(
+                    Objects.requireNonNullElse(whatHappened, ""), nearMisses, whatShouldChange, forTheLeadOnly);
+        }
+    }
+
+    @GetMapping
+    String show(@PathVariable SessionId id, Model model) {
+        return page(id, DebriefForm.blank(), model);
+    }
+
+    @PostMapping
+    String write(
+            @PathVariable SessionId id,
+            @ModelAttribute DebriefForm form,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        if (!form.saysWhatHappened()) {
+            response.setStatus(422);
+            model.addAttribute("errors", Map.of("whatHappened", say("debrief.what.happened.missing")));
+            return page(id, form, model);
+        }
+        try {
+            desk.write(id, form.notes());
+        } catch (ActRefused refused) {
+            if (refused.kind() == ActRefused.Kind.NOT_FOUND || refused.kind() == ActRefused.Kind.NOT_ALLOWED) {
+                throw refused;
+            }
+            ledger.note(refused);
+            response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
+            model.addAttribute("reasons", refused.reasons());
+            return page(id, form, model);
+        }
+        redirect.addFlashAttribute("notice", say("debrief.written"));
+        return "redirect:/sessions/" + id;
+    }
+
+    private String page(SessionId id, DebriefForm form, Model model) {
+        model.addAttribute("planned", planning.visible(id));
+        model.addAttribute("form", form);
+        model.addAttribute("mayWrite", desk.mayWrite(id));
+        model.addAttribute("debriefs", desk.readable(id));
+        return "debrief/debrief";
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,34 @@
+package org.safesessions.run.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.safesessions.run.HoldingDesk;
+import org.safesessions.run.Organisation;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The screen people see while they join; needs no sign-in, is never kept by a browser. */
+@Controller
+class HoldingPage {
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(Organisation.class)
+    static class Settings {}
+
+    private final HoldingDesk desk;
+
+    HoldingPage(HoldingDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/s/{publicToken}/holding")
+    String holding(@PathVariable String publicToken, Model model, HttpServletResponse response) {
+        // left on view for an hour, it must not show a lead who has gone off call
+        response.setHeader("Refresh", "60");
+        model.addAttribute("screen", desk.show(publicToken));
+        return "run/holding";
+    }
+}

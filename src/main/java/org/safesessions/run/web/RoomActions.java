@@ -1,0 +1,109 @@
+package org.safesessions.run.web;
+
+import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.people.RefusalLedger;
+import org.safesessions.people.Sentences;
+import org.safesessions.platform.Control;
+import org.safesessions.run.LiveDesk;
+import org.safesessions.run.RoomDesk;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The buttons of the live hour on the session page. Each goes back to that page, which says what was done, or why not. */
+@Controller
+@RequestMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
+class RoomActions {
+
+    private final RoomDesk room;
+    private final LiveDesk live;
+    private final RefusalLedger ledger;
+    private final MessageSource messages;
+    private final Sentences sentences;
+
+    RoomActions(RoomDesk room, LiveDesk live, RefusalLedger ledger, MessageSource messages, Sentences sentences) {
+        this.room = room;
+        this.live = live;
+        this.ledger = ledger;
+        this.messages = messages;
+        this.sentences = sentences;
+    }
+
+    @PostMapping("/check-in")
+    String checkIn(@PathVariable SessionId id, RedirectAttributes redirect) {
+        return act(id, "room.checked.in", redirect, () -> room.checkIn(id));
+    }
+
+    @PostMapping("/controls/{control}")
+    String setControl(
+            @PathVariable SessionId id,
+            @PathVariable Control control,
+            @RequestParam boolean inPlace,
+            @RequestParam(required = false) @Nullable String note,
+            RedirectAttributes redirect) {
+        return act(
+                id,
+                inPlace ? "room.control.in.place" : "room.control.not.in.place",
+                redirect,
+                () -> room.setControl(id, control, inPlace, note),
+                sentences.of(control));
+    }
+
+    @PostMapping("/controls/attest-all")
+    String attestAll(
+            @PathVariable SessionId id,
+            @RequestParam(required = false) @Nullable String note,
+            RedirectAttributes redirect) {
+        return act(id, "room.controls.all.in.place", redirect, () -> room.attestAll(id, note));
+    }
+
+    @PostMapping("/rules-shown")
+    String rulesShown(@PathVariable SessionId id, RedirectAttributes redirect) {
+        return act(id, "room.rules.shown", redirect, () -> room.rulesShown(id));
+    }
+
+    @PostMapping("/start")
+    String start(@PathVariable SessionId id, RedirectAttributes redirect) {
+        return act(id, "room.started", redirect, () -> live.start(id));
+    }
+
+    @PostMapping("/pause")
+    String pause(
+            @PathVariable SessionId id,
+            @RequestParam(required = false) @Nullable String reason,
+            RedirectAttributes redirect) {
+        redirect.addFlashAttribute("pauseReason", reason);
+        return act(id, "room.paused", redirect, () -> live.pause(id, reason));
+    }
+
+    @PostMapping("/resume")
+    String resume(@PathVariable SessionId id, RedirectAttributes redirect) {
+        return act(id, "room.resumed", redirect, () -> live.resume(id));
+    }
+
+    @PostMapping("/end")
+    String end(@PathVariable SessionId id, RedirectAttributes redirect) {
+        return act(id, "room.ended", redirect, () -> live.end(id));
+    }
+
+    private String act(SessionId id, String done, RedirectAttributes redirect, Runnable act, Object... details) {
+        try {
+            act.run();
+            redirect.addFlashAttribute("notice", messages.getMessage(done, details, LocaleContextHolder.getLocale()));
+        } catch (ActRefused refused) {
+            if (refused.kind() == ActRefused.Kind.NOT_FOUND) {
+                throw refused;
+            }
+            ledger.note(refused);
+            redirect.addFlashAttribute("reasons", refused.reasons());
+        }
+        return "redirect:/sessions/" + id;
+    }
+}
