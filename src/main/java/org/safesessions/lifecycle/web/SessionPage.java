@@ -11,6 +11,7 @@ import org.safesessions.people.Duty;
 import org.safesessions.people.SignedInStaff;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.run.RoomDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SessionPage {
 
     private final PlanningDesk planning;
-    private final RoomOfSession room;
+    private final RoomDesk room;
     private final TaskDesk tasks;
     private final OnCallDesk onCall;
     private final SignedInStaff signedIn;
@@ -29,7 +30,7 @@ class SessionPage {
 
     SessionPage(
             PlanningDesk planning,
-            RoomOfSession room,
+            RoomDesk room,
             TaskDesk tasks,
             OnCallDesk onCall,
             SignedInStaff signedIn,
@@ -47,11 +48,8 @@ class SessionPage {
         Session session = planning.visible(id);
         StaffId me = signedIn.id();
         model.addAttribute("planned", session);
-        room.describe(session, model);
-        model.addAttribute("isHost", session.host().equals(me));
-        model.addAttribute("isCoHost", session.coHosts().contains(me));
+        model.addAttribute("room", room.look(id));
         model.addAttribute("isStaff", session.isStaff(me));
-        model.addAttribute("isLead", signedIn.has(Duty.SAFEGUARDING_LEAD));
         model.addAttribute("seesAudit", signedIn.has(Duty.SAFEGUARDING_LEAD, Duty.MANAGER));
         model.addAttribute("leadsOnCall", onCall.onCallAt(clock.instant()));
         model.addAttribute("myTasks", tasksAbout(id, me));

@@ -8,6 +8,7 @@ import org.safesessions.lifecycle.TaskSubject;
 import org.safesessions.people.Sentences;
 import org.safesessions.people.SignedInStaff;
 import org.safesessions.plan.Session;
+import org.safesessions.run.RoomDesk;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,11 +27,11 @@ class TaskPage {
 
     private final TaskDesk tasks;
     private final TaskSubject subject;
-    private final RoomOfSession room;
+    private final RoomDesk room;
     private final SignedInStaff signedIn;
     private final Sentences sentences;
 
-    TaskPage(TaskDesk tasks, TaskSubject subject, RoomOfSession room, SignedInStaff signedIn, Sentences sentences) {
+    TaskPage(TaskDesk tasks, TaskSubject subject, RoomDesk room, SignedInStaff signedIn, Sentences sentences) {
         this.tasks = tasks;
         this.subject = subject;
         this.room = room;
@@ -44,7 +45,7 @@ class TaskPage {
         model.addAttribute("task", task);
         subject.session(task).ifPresent(session -> {
             model.addAttribute("planned", session);
-            room.describe(session, model);
+            model.addAttribute("room", room.look(session.id()));
         });
         subject.shift(task).ifPresent(shift -> model.addAttribute("shift", shift));
         return "tasklist".equals(inside) ? "lifecycle/task-facts" : "lifecycle/task";
