@@ -30,11 +30,11 @@ import org.safesessions.plan.SessionType;
 import org.safesessions.plan.Setting;
 import org.safesessions.plan.Supervision;
 import org.safesessions.platform.Platform;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /** Brings sessions to where a test wants them, through the desks, by the people who would do it. */
-@Component
+@TestComponent
 public class LiveHour {
 
     public static final Instant START = Instant.parse("2026-11-23T18:00:00Z");

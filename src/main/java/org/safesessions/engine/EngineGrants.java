@@ -1,0 +1,144 @@
+package org.safesessions.engine;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+import static org.safesessions.people.Duty.ADMINISTRATOR;
+import static org.safesessions.people.Duty.CO_HOST;
+import static org.safesessions.people.Duty.HOST;
+import static org.safesessions.people.Duty.MANAGER;
+import static org.safesessions.people.Duty.SAFEGUARDING_LEAD;
+
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.people.Duty;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what in the engine, written down at every start before the first request. Groups get web apps and reading, never
+ * more: nobody may change a filter, a deployment, a batch, a running instance or its variables. Rights on tasks come with
+ * candidacy. Two nodes may start at once.
+ */
+@Component
+class EngineGrants implements SmartInitializingSingleton {
+
+    /** Those whose work waits in Tasklist. */
+    static final List<Duty> TASKLIST = List.of(HOST, CO_HOST, SAFEGUARDING_LEAD, MANAGER);
+
+    private static final List<Duty> COCKPIT = List.of(MANAGER, ADMINISTRATOR);
+
+    /** What the desks' work needs, for a name under which nobody can sign in. */
+    private static final Permission[] OF_THE_DESKS = {
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.CREATE_INSTANCE,
+        ProcessDefinitionPermissions.READ_INSTANCE,
+        ProcessDefinitionPermissions.UPDATE_INSTANCE,
+        ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+        ProcessDefinitionPermissions.UPDATE_INSTANCE_VARIABLE,
+        ProcessDefinitionPermissions.READ_TASK,
+        ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+        ProcessDefinitionPermissions.TASK_WORK,
+        ProcessDefinitionPermissions.TASK_ASSIGN,
+        ProcessDefinitionPermissions.UPDATE_TASK
+    };
+
+    private final AuthorizationService authorizations;
+    private final EngineGrantsFilters filters;
+
+    EngineGrants(AuthorizationService authorizations, EngineGrantsFilters filters) {
+        this.authorizations = authorizations;
+        this.filters = filters;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        TASKLIST.forEach(duty -> toGroup(duty, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+        for (Duty duty : COCKPIT) {
+            toGroup(duty, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+            toGroup(
+                    duty,
+                    Resources.PROCESS_DEFINITION,
+                    ANY,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_INSTANCE);
+            toGroup(duty, Resources.PROCESS_INSTANCE, ANY, Permissions.READ);
+            toGroup(duty, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
+            toGroup(duty, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+        }
+        grant(EngineActor.TECHNICAL_USER, null, Resources.PROCESS_DEFINITION, ANY, OF_THE_DESKS);
+        grant(
+                EngineActor.TECHNICAL_USER,
+                null,
+                Resources.PROCESS_INSTANCE,
+                ANY,
+                ProcessInstancePermissions.CREATE,
+                ProcessInstancePermissions.READ,
+                ProcessInstancePermissions.UPDATE);
+        grant(
+                EngineActor.TECHNICAL_USER,
+                null,
+                Resources.DECISION_DEFINITION,
+                ANY,
+                Permissions.READ,
+                Permissions.CREATE_INSTANCE);
+        for (String filter : filters.inForce()) {
+            TASKLIST.forEach(duty -> toGroup(duty, Resources.FILTER, filter, Permissions.READ));
+        }
+    }
+
+    private void toGroup(Duty duty, Resource resource, String id, Permission... permissions) {
+        grant(null, duty.group(), resource, id, permissions);
+    }
+
+    private void grant(
+            @Nullable String user, @Nullable String group, Resource resource, String id, Permission... permissions) {
+        Authorization before = find(user, group, resource, id);
+        if (before != null && has(before, permissions)) {
+            return;
+        }
+        if (before != null) {
+            authorizations.deleteAuthorization(before.getId());
+        }
+        Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        grant.setUserId(user);
+        grant.setGroupId(group);
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        grant.setPermissions(permissions);
+        try {
+            authorizations.saveAuthorization(grant);
+        } catch (ProcessEngineException takenMeanwhile) {
+            if (find(user, group, resource, id) == null) {
+                throw takenMeanwhile;
+            }
+        }
+    }
+
+    /** Neither less nor more: a right that an earlier version gave too generously goes. */
+    private static boolean has(Authorization grant, Permission... wanted) {
+        int mask = Arrays.stream(wanted).mapToInt(Permission::getValue).reduce(0, (all, one) -> all | one);
+        return grant instanceof AuthorizationEntity written && written.getPermissions() == mask;
+    }
+
+    private @Nullable Authorization find(@Nullable String user, @Nullable String group, Resource resource, String id) {
+        AuthorizationQuery query = authorizations
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
+                .resourceType(resource)
+                .resourceId(id);
+        return (user == null ? query.groupIdIn(String.valueOf(group)) : query.userIdIn(user))
+                .list().stream().findFirst().orElse(null);
+    }
+}

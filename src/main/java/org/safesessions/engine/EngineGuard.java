@@ -1,0 +1,99 @@
+package org.safesessions.engine;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.people.RefusalLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The door of Camunda's web apps. Lets in what {@link EngineGuardRoutes} lists, reads every body before the engine does, and
+ * lets out no words of the engine's. Camunda's own sign-in and its set-up of a first administrator (CVE-2026-77226) are on
+ * no list; a query with an expression (CVE-2026-109432) does not get past it.
+ */
+final class EngineGuard extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineGuard.class);
+
+    private final EngineGuardRoutes routes = new EngineGuardRoutes();
+    private final EngineGuardBody bodies;
+    private final ObjectProvider<EngineGuardReply> replies;
+    private final ObjectProvider<RefusalLedger> ledger;
+
+    EngineGuard(
+            EngineGuardBody bodies, ObjectProvider<EngineGuardReply> replies, ObjectProvider<RefusalLedger> ledger) {
+        this.bodies = bodies;
+        this.replies = replies;
+        this.ledger = ledger;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            EngineGuardRoutes.Kind kind = routes.kindOf(request.getMethod(), path(request))
+                    .orElseThrow(() -> new EngineGuardRefused(HttpStatus.NOT_FOUND, "NOT_HERE"));
+            switch (kind) {
+                case STATIC -> chain.doFilter(request, response);
+                case ENTRANCE -> response.sendRedirect(tasklistOrCockpit(path(request)));
+                case LOGOUT -> logout(request, response);
+                default -> toEngine(request, response, chain, kind);
+            }
+        } catch (EngineGuardRefused refused) {
+            replies.getObject().refuse(response, refused);
+        }
+    }
+
+    private void toEngine(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, EngineGuardRoutes.Kind kind)
+            throws ServletException, IOException {
+        EngineGuardBody.checkQuery(request.getQueryString());
+        byte[] body = bodies.checked(request, kind, name(request.getUserPrincipal()));
+        EngineGuardReply.Held held = new EngineGuardReply.Held(response);
+        held.setHeader("Cache-Control", "no-store");
+        try {
+            chain.doFilter(new EngineGuardRequest(request, body), held);
+        } catch (RuntimeException | ServletException broken) {
+            LOG.error("A call of the engine's web API failed: {}", kind, broken);
+            held.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
+        }
+        Optional<ActRefused> refusal =
+                held.getStatus() < HttpStatus.BAD_REQUEST.value() ? Optional.empty() : RefusalInFlight.heard();
+        replies.getObject().pass(held, refusal);
+        refusal.ifPresent(ledger.getObject()::note);
+    }
+
+    /** Camunda's own sign-out would forget the person for a moment only: ours has to end. */
+    private static void logout(HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+    }
+
+    private static String tasklistOrCockpit(String path) {
+        return path.contains("cockpit") ? "/camunda/app/cockpit/default/" : "/camunda/app/tasklist/default/";
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    private static @Nullable String name(@Nullable Principal who) {
+        return who == null ? null : who.getName();
+    }
+}

@@ -1,0 +1,26 @@
+package org.safesessions.engine;
+
+import java.util.HashMap;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts the sandbox in the place of the engine's own expression manager, which would hand out every bean we have. */
+@Component("engineSandbox")
+@Order(EngineLock.LAST)
+class EngineSandboxPlugin extends AbstractProcessEnginePlugin {
+
+    private final BeanFactory beans;
+
+    EngineSandboxPlugin(BeanFactory beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setExpressionManager(new EngineSandbox(new EngineSandboxDelegates(beans)));
+        configuration.setBeans(new HashMap<>());
+    }
+}
