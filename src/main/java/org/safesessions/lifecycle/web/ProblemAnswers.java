@@ -47,7 +47,7 @@ class ProblemAnswers {
     }
 
     private static boolean isProgram(String path) {
-        return path.startsWith("/api/") || path.startsWith("/camunda/api/");
+        return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/camunda/api/");
     }
 
     private ResponseEntity<ProblemDetail> json(Problem problem) {
