@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.DomainEvent;
-import org.safesessions.kernel.PlainText;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.oncall.OnCallDesk;
@@ -31,17 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanningDesk {
 
     public static final int REASON_LONGEST = 2000;
-
-    /** The stages a session comes to after its plan is accepted; every other state has an act of its own here. */
-    private static final Set<SessionState> LATER_STAGES = EnumSet.of(
-            SessionState.VETTING,
-            SessionState.READY,
-            SessionState.BLOCKED,
-            SessionState.RUNNING,
-            SessionState.PAUSED,
-            SessionState.ENDED,
-            SessionState.DEBRIEFED,
-            SessionState.CLOSED);
 
     private final SessionRecords records;
     private final EntityManager entities;
@@ -95,7 +82,8 @@ public class PlanningDesk {
             }
         }
         check.refuseUnlessKept(null, plan);
-        Session session = records.saveAndFlush(new Session(tidy(plan), by, clock.instant(), requestKey, null));
+        Session session =
+                records.saveAndFlush(new Session(PlanWords.tidy(plan), by, clock.instant(), requestKey, null));
         submit(session, false, by);
         return session;
     }
@@ -113,7 +101,7 @@ public class PlanningDesk {
             throw ActRefused.conflict(id, "STALE");
         }
         check.refuseUnlessKept(id, plan);
-        session.revise(tidy(plan));
+        session.revise(PlanWords.tidy(plan));
         submit(session, true, by);
         return session;
     }
@@ -133,12 +121,11 @@ public class PlanningDesk {
         Instant now = clock.instant();
         if (approved) {
             check.refuseUnlessStillKept(session);
-            String note = reason == null || reason.isBlank() ? null : PlainText.text(reason, 0, REASON_LONGEST);
-            session.approve(by, now, note);
+            session.approve(by, now, PlanWords.note(reason));
             needCover(session);
             publish(new PlanApproved(id, now, by));
         } else {
-            session.sendBack(by, now, reasonOf(id, reason));
+            session.sendBack(by, now, PlanWords.reason(id, reason));
             publish(new PlanReturned(id, now, by));
         }
     }
@@ -153,7 +140,7 @@ public class PlanningDesk {
         Session session = lock(id);
         StaffId by = rights.mustAct(session);
         refuseUnlessBeforeRunning(session);
-        String why = reasonOf(id, reason);
+        String why = PlanWords.reason(id, reason);
         Optional<Session> next = Optional.ofNullable(newStartsAt).map(start -> {
             SessionPlan again = session.plan().startingAt(start);
             check.refuseUnlessKept(id, again);
@@ -181,7 +168,7 @@ public class PlanningDesk {
         Session session = lock(id);
         StaffId by = rights.mustAct(session);
         refuseUnlessBeforeRunning(session);
-        session.cancel(reasonOf(id, reason));
+        session.cancel(PlanWords.reason(id, reason));
         onCallDesk.noLongerNeeded(id);
         publish(new SessionCancelled(id, clock.instant(), by));
     }
@@ -208,7 +195,7 @@ public class PlanningDesk {
             return session;
         }
         check.refuseUnlessLedWell(session, then);
-        session.lead(then.host(), then.coHosts());
+        session.revise(then);
         publish(new SessionStaffChanged(id, StaffChange.between(now, then), clock.instant(), by));
         return session;
     }
@@ -221,7 +208,7 @@ public class PlanningDesk {
      */
     public void move(SessionId id, SessionState to, @Nullable StaffId by) {
         Session session = lock(id);
-        if (!LATER_STAGES.contains(to)) {
+        if (!to.isAfterPlanning()) {
             throw ActRefused.conflict(id, "STALE");
         }
         SessionState from = session.state();
@@ -292,17 +279,6 @@ public class PlanningDesk {
 
     private void needCover(Session session) {
         onCallDesk.need(session.id(), sessionClock.coverPlanned(session));
-    }
-
-    private static SessionPlan tidy(SessionPlan plan) {
-        return plan.titled(PlainText.line(plan.title(), PlanPolicy.TITLE_SHORTEST, PlanPolicy.TITLE_LONGEST));
-    }
-
-    private static String reasonOf(SessionId id, @Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw ActRefused.unacceptable(id, "REASON_MISSING");
-        }
-        return PlainText.text(reason, 1, REASON_LONGEST);
     }
 
     private static void refuseUnlessBeforeRunning(Session session) {

@@ -241,7 +241,8 @@ public class Session {
 
     void revise(SessionPlan revised) {
         this.plan = new PlanColumns(revised);
-        nameCoHosts(revised.coHosts());
+        this.coHosts.clear();
+        this.coHosts.addAll(revised.coHosts().stream().map(StaffId::value).toList());
     }
 
     void submit(RiskAssessment risk, List<RequiredControl> controls, String policy, Instant at) {
@@ -279,11 +280,6 @@ public class Session {
         moveTo(SessionState.CANCELLED);
     }
 
-    void lead(StaffId host, List<StaffId> newCoHosts) {
-        this.plan = new PlanColumns(plan().ledBy(host, newCoHosts));
-        nameCoHosts(newCoHosts);
-    }
-
     /**
      * @throws ActRefused CONFLICT code STALE when this state is not followed by that one
      */
@@ -298,10 +294,5 @@ public class Session {
         this.decidedBy = by.value();
         this.decidedAt = at;
         this.reasonGiven = words;
-    }
-
-    private void nameCoHosts(List<StaffId> people) {
-        coHosts.clear();
-        coHosts.addAll(people.stream().map(StaffId::value).toList());
     }
 }

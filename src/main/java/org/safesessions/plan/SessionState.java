@@ -22,6 +22,14 @@ public enum SessionState {
     private static final Set<SessionState> BEFORE_RUNNING =
             EnumSet.of(DRAFT, AWAITING_APPROVAL, OPEN_FOR_REGISTRATION, VETTING, READY, BLOCKED);
 
+    private static final Set<SessionState> AFTER_PLANNING =
+            EnumSet.of(VETTING, READY, BLOCKED, RUNNING, PAUSED, ENDED, DEBRIEFED, CLOSED);
+
+    /** Whether it is a stage that a session comes to after its plan is accepted, without an act of planning. */
+    public boolean isAfterPlanning() {
+        return AFTER_PLANNING.contains(this);
+    }
+
     /** Whether the session has not been opened yet and still can be. */
     public boolean isBeforeRunning() {
         return BEFORE_RUNNING.contains(this);

@@ -1,0 +1,31 @@
+package org.safesessions.plan;
+
+import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.PlainText;
+import org.safesessions.kernel.SessionId;
+
+/** What people write about a session, checked and tidy. */
+final class PlanWords {
+
+    private PlanWords() {}
+
+    static SessionPlan tidy(SessionPlan plan) {
+        return plan.titled(PlainText.line(plan.title(), PlanPolicy.TITLE_SHORTEST, PlanPolicy.TITLE_LONGEST));
+    }
+
+    /**
+     * @throws ActRefused UNACCEPTABLE code REASON_MISSING, or what {@link PlainText} refuses
+     */
+    static String reason(SessionId session, @Nullable String written) {
+        if (written == null || written.isBlank()) {
+            throw ActRefused.unacceptable(session, "REASON_MISSING");
+        }
+        return PlainText.text(written, 1, PlanningDesk.REASON_LONGEST);
+    }
+
+    /** Null when nothing was written. */
+    static @Nullable String note(@Nullable String written) {
+        return written == null || written.isBlank() ? null : PlainText.text(written, 0, PlanningDesk.REASON_LONGEST);
+    }
+}
