@@ -1,0 +1,312 @@
+package org.safesessions.plan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.safesessions.kernel.Reason;
+import org.safesessions.plan.PlanSlice;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionState;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@SpringBootTest(classes = PlanSlice.class, properties = "spring.datasource.url=jdbc:h2:mem:plan")
+@AutoConfigureMockMvc
+class PlanPageTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    PlanningDesk desk;
+
+    @Autowired
+    PlanSlice.World world;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    private static Map<String, String> aFilledForm() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("title", "Homework club");
+        form.put("sessionType", "CLASS");
+        form.put("audience", "CHILDREN_UNDER_13");
+        form.put("interactivity", "INTERACTIVE");
+        form.put("access", "REGISTERED");
+        form.put("platform", "ZOOM");
+        form.put("startsAtDate", "2026-11-23");
+        form.put("startsAtTime", "18:00");
+        form.put("timeZone", "Europe/London");
+        form.put("durationMinutes", "60");
+        form.put("host", "hana");
+        form.put("coHosts", "cole");
+        form.put("expectedParticipants", "12");
+        form.put("offlineSupervision", "ACCOMPANIED");
+        form.put("onlineSupervision", "ACCOMPANIED");
+        form.put("cameras", "YOUR_CHOICE");
+        form.put("microphones", "YOUR_CHOICE");
+        form.put("comments", "true");
+        form.put("interactWith", "EACH_OTHER");
+        return form;
+    }
+
+    private MvcResult send(String who, String path, Map<String, String> form) throws Exception {
+        MockHttpServletRequestBuilder request = post(path).with(user(who)).with(csrf());
+        form.forEach(request::param);
+        return mvc.perform(request).andReturn();
+    }
+
+    private String page(String who, String path, int status) throws Exception {
+        MvcResult result = mvc.perform(get(path).with(user(who))).andReturn();
+        assertThat(result.getResponse().getStatus()).isEqualTo(status);
+        return result.getResponse().getContentAsString();
+    }
+
+    private List<Session> all() {
+        return desk.inState(EnumSet.allOf(SessionState.class));
+    }
+
+    private static String body(MvcResult result) throws Exception {
+        return result.getResponse().getContentAsString();
+    }
+
+    private String planned() throws Exception {
+        return send("hana", "/sessions/new", aFilledForm()).getResponse().getRedirectedUrl();
+    }
+
+    @Test
+    void theFormAsksTheFiveQuestionsAndNamesPeople() throws Exception {
+        String page = page("hana", "/sessions/new", 200);
+
+        assertThat(page).contains("1. Which platform", "2. Who can get in", "3. Who is in control");
+        assertThat(page).contains("4. What are people told", "5. Is a safeguarding lead there");
+        assertThat(page).contains(">Hana<", ">Cole<", "value=\"Europe/London\"");
+        assertThat(page).doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cole", "leila", "mona", "tess", "adam"})
+    void onlyHostsGetTheForm(String who) throws Exception {
+        page(who, "/sessions/new", 403);
+        assertThat(send(who, "/sessions/new", aFilledForm()).getResponse().getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aFilledFormIsHandedIn() throws Exception {
+        MvcResult result = send("hana", "/sessions/new", aFilledForm());
+
+        Session session = all().get(0);
+        assertThat(result.getResponse().getRedirectedUrl()).isEqualTo("/sessions/" + session.id());
+        assertThat(result.getFlashMap().get("notice").toString()).contains("has to approve");
+        assertThat(session.state()).isEqualTo(SessionState.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void anEmptyFormIsAnsweredFieldByField() throws Exception {
+        MvcResult result = send("hana", "/sessions/new", Map.of());
+
+        assertThat(result.getResponse().getStatus()).isEqualTo(422);
+        assertThat(body(result)).contains("href=\"#title\"", "href=\"#startsAt\"", "href=\"#interactWith\"");
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedIsKeptWhenTheDeskRefuses() throws Exception {
+        Map<String, String> form = aFilledForm();
+        form.put("title", "Crêpes & <b>tea</b>");
+        form.put("access", "OPEN");
+
+        MvcResult result = send("hana", "/sessions/new", form);
+
+        assertThat(result.getResponse().getStatus()).isEqualTo(422);
+        assertThat(body(result)).contains("data-code=\"INTERACTIVE_AND_OPEN\"");
+        assertThat(body(result)).contains("Crêpes &amp; &lt;b&gt;tea&lt;/b&gt;", "value=\"18:00\"");
+        assertThat(body(result)).containsPattern("value=\"OPEN\"\\s+checked");
+    }
+
+    @Test
+    void aFormSentTwiceMakesOneSession() throws Exception {
+        Matcher key =
+                Pattern.compile("name=\"requestKey\" value=\"([^\"]+)\"").matcher(page("hana", "/sessions/new", 200));
+        assertThat(key.find()).isTrue();
+        Map<String, String> form = aFilledForm();
+        form.put("requestKey", key.group(1));
+
+        String first = send("hana", "/sessions/new", form).getResponse().getRedirectedUrl();
+        String second = send("hana", "/sessions/new", form).getResponse().getRedirectedUrl();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void aTimeThatTheClocksSkipIsRefusedInWords() throws Exception {
+        Map<String, String> form = aFilledForm();
+        form.put("startsAtDate", "2027-03-28");
+        form.put("startsAtTime", "01:30");
+
+        MvcResult result = send("hana", "/sessions/new", form);
+
+        assertThat(result.getResponse().getStatus()).isEqualTo(422);
+        assertThat(body(result)).contains("clocks go forward");
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void aTimeThatComesTwiceIsAskedAboutAndThenMeant() throws Exception {
+        Map<String, String> form = aFilledForm();
+        form.put("startsAtDate", "2027-10-31");
+        form.put("startsAtTime", "01:30");
+
+        MvcResult asked = send("hana", "/sessions/new", form);
+        assertThat(asked.getResponse().getStatus()).isEqualTo(422);
+        assertThat(body(asked)).contains("01:30 (+01:00)", "01:30 (+00:00)", "href=\"#whichTime\"");
+
+        form.put("whichTime", "LATER");
+        send("hana", "/sessions/new", form);
+        assertThat(all().get(0).startsAt()).hasToString("2027-10-31T01:30:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title=\u202eevil",
+                "title=ab",
+                "sessionType=NONSENSE",
+                "startsAtDate=31/12/2026",
+                "startsAtDate=+999999999-12-31",
+                "startsAtTime=half past six",
+                "timeZone=Europe/Atlantis",
+                "durationMinutes=1e9",
+                "durationMinutes=-5",
+                "expectedParticipants=0",
+                "host=../../etc",
+                "host=hugo",
+                "coHosts=hana",
+                "coHosts=NOBODY AT ALL",
+                "comments=perhaps",
+                "platform=SKYPE"
+            })
+    void badInputIsRefusedOnThePageAndKept(String typed) throws Exception {
+        String[] field = typed.split("=", 2);
+        Map<String, String> form = aFilledForm();
+        form.put(field[0], field[1]);
+
+        MvcResult result = send("hana", "/sessions/new", form);
+
+        assertThat(result.getResponse().getStatus()).isEqualTo(422);
+        assertThat(body(result))
+                .contains("There is a problem", "Homework club".equals(form.get("title")) ? "Homework club" : "");
+        assertThat(body(result)).doesNotContain("??", "{0}");
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void aReturnedPlanIsChangedAndHandedInAgain() throws Exception {
+        String path = planned();
+        MvcResult returned =
+                send("leila", path + "/approval", Map.of("approved", "false", "decisionReason", "Who lets people in?"));
+        assertThat(returned.getFlashMap().get("notice").toString()).contains("returned");
+
+        String page = page("hana", path + "/edit", 200);
+        assertThat(page).contains("Who lets people in?", "value=\"Homework club\"", "value=\"2026-11-23\"");
+        Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(page);
+        assertThat(version.find()).isTrue();
+        Map<String, String> form = aFilledForm();
+        form.put("title", "Homework club for all");
+        form.put("version", "9999");
+        assertThat(send("hana", path + "/edit", form).getResponse().getStatus()).isEqualTo(409);
+        form.put("version", version.group(1));
+        assertThat(send("hana", path + "/edit", form).getResponse().getRedirectedUrl())
+                .isEqualTo(path);
+
+        assertThat(all().get(0).title()).isEqualTo("Homework club for all");
+        assertThat(all().get(0).state()).isEqualTo(SessionState.AWAITING_APPROVAL);
+        page("hana", path + "/edit", 409);
+    }
+
+    @Test
+    void theListShowsEachPersonTheirSessions() throws Exception {
+        planned();
+
+        assertThat(page("cole", "/sessions", 200)).contains("Homework club", "Waiting for approval");
+        assertThat(page("leila", "/sessions?state=AWAITING_APPROVAL", 200)).contains("Homework club");
+        assertThat(page("leila", "/sessions?state=RUNNING", 200)).doesNotContain("Homework club");
+        assertThat(page("leila", "/sessions?state=NONSENSE", 200)).contains("Homework club");
+        assertThat(page("tess", "/sessions", 200)).doesNotContain("Homework club");
+        assertThat(page("adam", "/sessions", 200))
+                .doesNotContain("Homework club")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theButtonsOfASessionDoWhatTheySay() throws Exception {
+        String path = planned();
+        assertThat(send("leila", path + "/approval", Map.of("approved", "true"))
+                        .getFlashMap()
+                        .get("notice")
+                        .toString())
+                .contains("approved");
+        assertThat(send("cole", path + "/staff", Map.of("host", "hana", "addCoHost", "cora"))
+                        .getFlashMap()
+                        .get("notice"))
+                .isNotNull();
+        MvcResult postponed = send(
+                "hana",
+                path + "/postpone",
+                Map.of("postponeReason", "Ill", "newStartsAtDate", "2026-11-30", "newStartsAtTime", "18:00"));
+        String next = postponed.getResponse().getRedirectedUrl();
+        assertThat(next).isNotEqualTo(path);
+        send("hana", next + "/cancel", Map.of("cancelReason", "Flood"));
+
+        assertThat(all()).extracting(Session::state).containsExactly(SessionState.POSTPONED, SessionState.CANCELLED);
+    }
+
+    @Test
+    void aButtonThatIsRefusedSaysWhyAndKeepsWhatWasTyped() throws Exception {
+        String path = planned();
+
+        MvcResult result = send(
+                "hana",
+                path + "/postpone",
+                Map.of("postponeReason", "Ill", "newStartsAtDate", "2027-03-28", "newStartsAtTime", "01:30"));
+
+        assertThat(result.getResponse().getRedirectedUrl()).isEqualTo(path);
+        assertThat((List<?>) result.getFlashMap().get("reasons")).isEqualTo(List.of(Reason.of("TIME_DOES_NOT_EXIST")));
+        assertThat(result.getFlashMap().get("postponeReason")).isEqualTo("Ill");
+        assertThat(all().get(0).state()).isEqualTo(SessionState.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void strangersGetNoButtons() throws Exception {
+        String path = planned();
+        for (String act : List.of("/approval", "/staff", "/postpone", "/cancel")) {
+            Map<String, String> form =
+                    Map.of("approved", "true", "host", "henry", "postponeReason", "x", "cancelReason", "x");
+
+            assertThat(send("henry", path + act, form).getResponse().getStatus())
+                    .isEqualTo(403);
+        }
+    }
+}
