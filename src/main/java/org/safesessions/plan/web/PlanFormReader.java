@@ -61,7 +61,7 @@ final class PlanFormReader {
         SessionType type = choice("sessionType", SessionType.class, form.sessionType());
         Audience audience = choice("audience", Audience.class, form.audience());
         ZoneId zone = zone(form.timeZone());
-        Instant start = zone == null ? null : start(form, zone);
+        Instant start = start(form, zone);
         Integer minutes = number("durationMinutes", form.durationMinutes(), "plan.error.number");
         Integer people = number("expectedParticipants", form.expectedParticipants(), "plan.error.people");
         if (people != null && (people < 1 || people > MOST_PEOPLE)) {
@@ -119,10 +119,13 @@ final class PlanFormReader {
                 : new Expectations(cameras, microphones, comments, whom);
     }
 
-    private @Nullable Instant start(PlanForm form, ZoneId zone) {
+    private @Nullable Instant start(PlanForm form, @Nullable ZoneId zone) {
         LocalDateTime wall = wall(form.startsAtDate(), form.startsAtTime());
         if (wall == null) {
             wrong("startsAt", "plan.error.date");
+            return null;
+        }
+        if (zone == null) {
             return null;
         }
         List<Instant> instants = LocalStart.instants(wall, zone);
