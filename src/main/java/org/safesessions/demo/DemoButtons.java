@@ -29,15 +29,14 @@ class DemoButtons implements DemoSignIns {
     public List<DemoPerson> people() {
         Set<Staff> everybody = Set.copyOf(staff.all());
         return ORDER.stream()
-                .flatMap(name -> everybody.stream()
-                        .filter(person -> person.id().value().equals(name)))
+                .flatMap(name ->
+                        everybody.stream().filter(person -> person.id().value().equals(name)))
                 .map(this::button)
                 .toList();
     }
 
     private DemoPerson button(Staff person) {
-        String whatTheyDo =
-                person.duties().stream().sorted().map(sentences::of).collect(Collectors.joining(", "));
+        String whatTheyDo = person.duties().stream().sorted().map(sentences::of).collect(Collectors.joining(", "));
         return new DemoPerson(person.id().value(), person.displayName(), whatTheyDo);
     }
 }

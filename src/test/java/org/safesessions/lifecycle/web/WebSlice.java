@@ -176,8 +176,9 @@ public class WebSlice {
         }
 
         @GetMapping("/tasks/{id}")
+        @ResponseBody
         String task() {
-            return "policy-free-probe";
+            return "facts";
         }
     }
 }
