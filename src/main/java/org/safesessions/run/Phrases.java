@@ -5,6 +5,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.safesessions.platform.Control;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** Lists and times as the reasons' sentences need them. */
 final class Phrases {
@@ -24,5 +27,11 @@ final class Phrases {
         return last < 1
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** A few words for it, put into words only when somebody reads them. */
+    static MessageSourceResolvable control(Control control) {
+        return new DefaultMessageSourceResolvable(
+                new String[] {"control.short." + control.name(), "control." + control.name()}, control.name());
     }
 }

@@ -78,7 +78,11 @@ final class StartGate {
     }
 
     private static List<Reason> controls(List<Control> missing) {
-        return missing.isEmpty() ? List.of() : List.of(Reason.of(CONTROLS_NOT_VERIFIED, missing));
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(Reason.of(
+                        CONTROLS_NOT_VERIFIED,
+                        missing.stream().map(Phrases::control).toList()));
     }
 
     private static List<Reason> rules(boolean shown) {

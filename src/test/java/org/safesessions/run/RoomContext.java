@@ -16,16 +16,19 @@ import org.safesessions.plan.RiskLevel;
 import org.safesessions.plan.SessionPlan;
 import org.safesessions.platform.Control;
 import org.safesessions.platform.PlatformVerdict;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 
 /** The desks of the live hour on a real database, without the engine and without pages. */
 @TestConfiguration
+@Import(LiveHour.class)
 @ComponentScan(
         basePackages = {
             "org.safesessions.people",
@@ -39,13 +42,19 @@ import org.springframework.context.event.EventListener;
             @Filter(type = FilterType.REGEX, pattern = "org\\.safesessions\\.[a-z]+\\.(web|process)\\..*"),
             @Filter(type = FilterType.REGEX, pattern = ".*Test.*"),
             @Filter(type = FilterType.ANNOTATION, classes = Configuration.class),
-            @Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class)
+            @Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class),
+            @Filter(type = FilterType.ANNOTATION, classes = TestComponent.class)
         })
 public class RoomContext {
 
     @Bean
     TurnedClock clock() {
         return new TurnedClock(Instant.parse("2026-11-23T17:50:00Z"));
+    }
+
+    @Bean
+    Organisation organisation() {
+        return new Organisation("Our house", "020 7946 0000", "the duty manager");
     }
 
     @Bean

@@ -98,7 +98,8 @@ class StartGateTest {
         assertThat(details(decision, "HOST_NOT_PRESENT")).containsExactly("Hana");
         assertThat(details(decision, "CO_HOST_NOT_PRESENT")).containsExactly("Cole and Hugo", 1);
         assertThat(details(decision, "STAFF_NOT_CLEARED")).containsExactly("Hugo");
-        assertThat(details(decision, "CONTROLS_NOT_VERIFIED")).containsExactly(List.of(Control.WAITING_ROOM));
+        assertThat(details(decision, "CONTROLS_NOT_VERIFIED"))
+                .containsExactly(List.of(Phrases.control(Control.WAITING_ROOM)));
         assertThat(details(decision, "VETTING_OPEN")).containsExactly("18:30 on Wednesday 1 July (Europe/London)");
         assertThat(details(decision, "TOO_EARLY")).containsExactly("18:45 on Wednesday 1 July (Europe/London)");
         assertThat(decision.checkedAt()).isEqualTo(facts.now());
