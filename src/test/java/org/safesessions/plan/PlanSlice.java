@@ -1,10 +1,10 @@
 package org.safesessions.plan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.safesessions.kernel.DomainEvent;
@@ -90,7 +90,7 @@ public class PlanSlice {
     /** What was published, in order. */
     public static class Happened {
 
-        private final List<DomainEvent> events = new ArrayList<>();
+        private final List<DomainEvent> events = new CopyOnWriteArrayList<>();
 
         @EventListener
         void hear(DomainEvent event) {
