@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -18,6 +19,9 @@ import org.safesessions.kernel.StaffId;
  * one ending exactly where the next begins, but a gap of a second is a gap.
  */
 public final class CoverPolicy {
+
+    private static final Comparator<ShiftFact> IN_ORDER_TO_CALL =
+            comparing(ShiftFact::tier).thenComparing(ShiftFact::lead);
 
     private CoverPolicy() {}
 
@@ -51,7 +55,10 @@ public final class CoverPolicy {
                 isHere,
                 !holds && wouldHold,
                 gaps.stream().map(Interval::from).findFirst().orElse(null),
-                leadsAt(needed.from(), others, here));
+                leadsAt(
+                        needed.from(),
+                        others,
+                        comparing((ShiftFact shift) -> !here.test(shift)).thenComparing(IN_ORDER_TO_CALL)));
     }
 
     /** The stretches of the time needed that none of these intervals covers, in order. */
@@ -68,15 +75,13 @@ public final class CoverPolicy {
 
     /** The leads among these shifts that count at {@code now} and contain {@code at}, lead tier first. */
     static List<StaffId> leadsAt(Instant at, Collection<ShiftFact> shifts, Instant now) {
-        return leadsAt(at, shifts.stream().filter(shift -> shift.countsAt(now)).toList(), shift -> true);
+        return leadsAt(at, shifts.stream().filter(shift -> shift.countsAt(now)).toList(), IN_ORDER_TO_CALL);
     }
 
-    private static List<StaffId> leadsAt(Instant at, List<ShiftFact> shifts, Predicate<ShiftFact> here) {
+    private static List<StaffId> leadsAt(Instant at, List<ShiftFact> shifts, Comparator<ShiftFact> order) {
         return shifts.stream()
                 .filter(shift -> shift.interval().contains(at))
-                .sorted(comparing((ShiftFact shift) -> !here.test(shift))
-                        .thenComparing(ShiftFact::tier)
-                        .thenComparing(ShiftFact::lead))
+                .sorted(order)
                 .map(ShiftFact::lead)
                 .distinct()
                 .toList();
