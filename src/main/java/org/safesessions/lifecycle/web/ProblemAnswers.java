@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.safesessions.kernel.Reason;
 import org.safesessions.people.Sentences;
@@ -23,6 +24,7 @@ class ProblemAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final int FRAMES = 30;
+    private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9/._~-]{1,300}");
 
     private final Sentences sentences;
 
@@ -36,7 +38,7 @@ class ProblemAnswers {
     }
 
     Object of(String path, Problem problem) {
-        return isProgram(path) ? json(problem) : page(problem);
+        return isProgram(path) ? json(path, problem) : page(problem);
     }
 
     /** Tells the person a reference, and the log everything but the words: exception messages may hold personal data. */
@@ -50,11 +52,14 @@ class ProblemAnswers {
         return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/camunda/api/");
     }
 
-    private ResponseEntity<ProblemDetail> json(Problem problem) {
+    private ResponseEntity<ProblemDetail> json(String path, Problem problem) {
         ProblemDetail detail = ProblemDetail.forStatus(problem.status());
         detail.setType(URI.create("/problems/" + problem.name()));
         detail.setTitle(title(problem));
         detail.setDetail(problem.reasons().stream().map(sentences::of).collect(Collectors.joining(" ")));
+        if (PLAIN_PATH.matcher(path).matches()) {
+            detail.setInstance(URI.create(path)); // what was asked for, not the error page that answers
+        }
         detail.setProperty("reasons", problem.reasons().stream().map(this::json).toList());
         problem.reasons().stream()
                 .filter(ProblemAnswers::hasReplacement)

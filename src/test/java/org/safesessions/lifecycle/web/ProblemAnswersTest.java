@@ -176,6 +176,7 @@ class ProblemAnswersTest {
                                 () -> new ByteArrayInputStream(huge.getBytes())))));
 
         assertThat(problem(told, 413).get("type").asText()).isEqualTo("/problems/too-large");
+        assertThat(problem(told, 413).get("instance").asText()).isEqualTo("/api/v1/probe");
         assertThat(problem(untold, 413).get("type").asText()).isEqualTo("/problems/too-large");
     }
 
