@@ -8,22 +8,32 @@ const facts = {
   id: 'safe-sessions-facts',
   pluginPoint: 'tasklist.task.action',
   priority: 1000,
-  render: (node, _data, scope) => {
+  render: (_node, _data, scope) => {
     const frame = document.createElement('iframe');
     frame.className = 'safe-sessions-facts';
     frame.title = 'What this task is about';
-    node.appendChild(frame);
+    // Tasklist offers plug-ins only a corner of its tool bar; above the form there is room to read.
+    const stand = () => {
+      const tabs = document.querySelector('.tabbed-content');
+      if (tabs && tabs.previousElementSibling !== frame) {
+        tabs.parentNode.insertBefore(frame, tabs);
+      }
+    };
     const fit = () => {
-      const page = frame.contentDocument && frame.contentDocument.documentElement;
+      const page = frame.contentDocument && frame.contentDocument.querySelector('main');
       if (page) {
-        frame.style.height = Math.min(page.scrollHeight + 8, 460) + 'px';
+        frame.style.height = Math.min(page.scrollHeight + 24, 420) + 'px';
       }
     };
     frame.addEventListener('load', fit);
+    const watching = new MutationObserver(stand);
+    watching.observe(document.body, { childList: true, subtree: true });
+    scope.$on('$destroy', () => watching.disconnect());
     scope.$watch('task.id', taskId => {
       frame.hidden = !taskId;
       if (taskId) {
         frame.src = home + '/tasks/' + encodeURIComponent(taskId) + '?inside=tasklist';
+        stand();
       }
     });
   }
