@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.impl.cmd.AuthorizationCheckCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateGroupQueryCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateTenantQueryCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateUserQueryCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.GetProcessApplicationForDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.IsIdentityServiceReadOnlyCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -36,7 +38,10 @@ final class EngineLockCommands extends CommandInterceptor {
             CreateTenantQueryCmd.class,
             UserQueryImpl.class,
             GroupQueryImpl.class,
-            TenantQueryImpl.class);
+            TenantQueryImpl.class,
+            // a task's form is found through its model, which those who may do the task need not be able to list
+            GetDeployedProcessDefinitionCmd.class,
+            GetProcessApplicationForDeploymentCmd.class);
 
     private final ProcessEngineConfigurationImpl configuration;
 
