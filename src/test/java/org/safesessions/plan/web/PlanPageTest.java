@@ -101,7 +101,7 @@ class PlanPageTest {
         assertThat(page).contains("1. Which platform", "2. Who can get in", "3. Who is in control");
         assertThat(page).contains("4. What are people told", "5. Is a safeguarding lead there");
         assertThat(page).contains(">Hana<", ">Cole<", "value=\"Europe/London\"");
-        assertThat(page).doesNotContain("??");
+        assertThat(page).doesNotContain("??", "whichTime");
     }
 
     @ParameterizedTest
@@ -143,6 +143,13 @@ class PlanPageTest {
         assertThat(body(result)).contains("data-code=\"INTERACTIVE_AND_OPEN\"");
         assertThat(body(result)).contains("Crêpes &amp; &lt;b&gt;tea&lt;/b&gt;", "value=\"18:00\"");
         assertThat(body(result)).containsPattern("value=\"OPEN\"\\s+checked");
+    }
+
+    @Test
+    void whatIsWrongIsSaidOnceAtTheTop() throws Exception {
+        String page = body(send("hana", "/sessions/new", Map.of()));
+
+        assertThat(page.split("id=\"error-summary\"", -1)).hasSize(2);
     }
 
     @Test
