@@ -40,7 +40,7 @@ class RotaView {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     /** A session that lacks a lead, in words. */
-    record GapLine(String session, String from, String to, boolean askedFor) {}
+    record GapLine(String session, String when, boolean askedFor) {}
 
     private final OnCallDesk desk;
     private final StaffDesk staff;
@@ -121,11 +121,7 @@ class RotaView {
     }
 
     private GapLine line(RotaGap gap) {
-        return new GapLine(
-                gap.session().toString(),
-                words(gap.interval().from()),
-                words(gap.interval().to()),
-                gap.askedFor());
+        return new GapLine(gap.session().toString(), words(gap.interval()), gap.askedFor());
     }
 
     /** For a manager every lead, else only the reader. */
