@@ -1,0 +1,234 @@
+package org.safesessions.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safesessions.Acting;
+import org.safesessions.CleanTables;
+import org.safesessions.TestClock;
+import org.safesessions.WholeHouse;
+import org.safesessions.kernel.StaffId;
+import org.safesessions.oncall.OnCallDesk;
+import org.safesessions.oncall.Tier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One evening, as its people live it: in a real browser, on our pages and in Camunda Tasklist. */
+@WholeHouse
+class GateJourneyTest {
+
+    private static final Instant TWENTY_TO_SEVEN = Instant.parse("2026-11-23T18:40:00Z");
+    private static final Instant FIVE_TO_SEVEN = TestClock.FIVE_TO_SEVEN;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private CleanTables tables;
+
+    @Autowired
+    private Acting acting;
+
+    @Autowired
+    private OnCallDesk onCall;
+
+    @BeforeEach
+    void clean() {
+        tables.clean();
+    }
+
+    @Test
+    void aSessionIsPlannedApprovedRefusedForWantOfALeadStartedAndDebriefed() {
+        clock.set(TWENTY_TO_SEVEN);
+        acting.as(
+                "mona",
+                () -> onCall.offer(
+                        new StaffId("leila"), Tier.LEAD, TWENTY_TO_SEVEN, TWENTY_TO_SEVEN.plus(Duration.ofHours(4))));
+        try (Browser browser = Browser.open("http://127.0.0.1:" + port)) {
+            Page hana = signIn(browser, "hana");
+            Page cole = signIn(browser, "cole");
+            Page leila = signIn(browser, "leila");
+
+            String session = plan(hana);
+            approveInTasklist(leila);
+            startTooEarlyInTasklist(hana);
+
+            clock.set(FIVE_TO_SEVEN);
+            checkIn(hana, session);
+            checkIn(cole, session);
+            prepareTheRoomInTasklist(cole);
+            cole.navigate(session);
+            cole.click("#rules-shown");
+
+            startIsRefusedForWantOfALead(hana, session);
+            theReasonIsReadInTasklist(hana);
+            confirmTheShift(leila);
+
+            startWorks(hana, session);
+            cole.navigate(session);
+            cole.click("#end");
+            assertThat(cole.locator("[data-state=ENDED]")).isVisible();
+
+            debriefOnThePage(hana, session);
+            debriefInTasklist(cole);
+            hana.navigate(session);
+            assertThat(hana.locator("[data-state=DEBRIEFED]")).isVisible();
+
+            theRecordTellsIt(leila, session);
+        }
+    }
+
+    private static Page signIn(Browser browser, String person) {
+        Page page = browser.desk();
+        page.navigate("/sign-in");
+        page.fill("input[name=username]", person);
+        page.fill("input[name=password]", person);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+        assertThat(page.locator("h1")).hasText("What is on");
+        return page;
+    }
+
+    /** @return the address of the session's page */
+    private static String plan(Page hana) {
+        hana.navigate("/sessions/new");
+        hana.fill("#title", "Homework club");
+        hana.selectOption("#sessionType", "CLASS");
+        hana.selectOption("#audience", "CHILDREN_13_TO_17");
+        hana.fill("#startsAtDate", "2026-11-23");
+        hana.fill("#startsAtTime", "19:00");
+        hana.fill("#durationMinutes", "60");
+        hana.fill("#expectedParticipants", "12");
+        hana.selectOption("#platform", "ZOOM");
+        hana.check("#interactivity-INTERACTIVE");
+        hana.check("#access-REGISTERED");
+        hana.selectOption("#host", "hana");
+        hana.check("#coHosts-cole");
+        hana.check("#cameras-YOUR_CHOICE");
+        hana.check("#microphones-YOUR_CHOICE");
+        hana.check("input[name=comments][value=true]");
+        hana.check("#interactWith-EACH_OTHER");
+        hana.check("#offlineSupervision-ACCOMPANIED");
+        hana.check("#onlineSupervision-ACCOMPANIED");
+        Browser.picture(hana, "plan");
+        hana.click("main form[method=post] button[type=submit]");
+        assertThat(hana.locator("[data-state=AWAITING_APPROVAL]")).isVisible();
+        return hana.url().substring(hana.url().indexOf("/sessions/"));
+    }
+
+    private static void approveInTasklist(Page leila) {
+        take(leila, "Approve the plan");
+        assertThat(leila.frameLocator(".safe-sessions-facts")
+                        .getByText("Homework club")
+                        .first())
+                .isVisible();
+        leila.getByLabel("Approve").first().check();
+        Browser.picture(leila, "approve-in-tasklist");
+        complete(leila);
+        assertThat(leila.locator("[cam-tasks]").getByText("Approve the plan")).hasCount(0);
+    }
+
+    private static void startTooEarlyInTasklist(Page hana) {
+        take(hana, "Start the session");
+        complete(hana);
+        Locator refusal = hana.locator("[notifications-panel]");
+        assertThat(refusal).containsText("No safeguarding lead is on call");
+    }
+
+    private static void checkIn(Page person, String session) {
+        person.navigate(session);
+        person.click("#check-in");
+        assertThat(person.locator("[data-state=BLOCKED]")).isVisible();
+    }
+
+    private static void prepareTheRoomInTasklist(Page cole) {
+        take(cole, "Prepare the room");
+        cole.locator(".fjs-form input[type=checkbox]").first().check();
+        complete(cole);
+        assertThat(cole.locator("[cam-tasks]").getByText("Prepare the room")).hasCount(0);
+    }
+
+    private static void startIsRefusedForWantOfALead(Page hana, String session) {
+        hana.navigate(session);
+        hana.click("#start");
+        assertThat(hana.locator("#error-summary [data-code=NO_LEAD_ON_CALL]")).isVisible();
+        assertThat(hana.locator("#error-summary li")).hasCount(1);
+        assertThat(Browser.barriers(hana)).isEmpty();
+        Browser.picture(hana, "start-refused");
+    }
+
+    private static void theReasonIsReadInTasklist(Page hana) {
+        take(hana, "Session is blocked");
+        assertThat(hana.frameLocator(".safe-sessions-facts").locator("[data-code=NO_LEAD_ON_CALL]"))
+                .isVisible();
+        hana.getByLabel("check again").first().check();
+        complete(hana);
+        assertThat(hana.locator("[notifications-panel]")).containsText("No safeguarding lead is on call");
+        assertThat(hana.getByLabel("check again").first()).isChecked();
+        Browser.picture(hana, "blocked-in-tasklist");
+    }
+
+    private static void confirmTheShift(Page leila) {
+        leila.navigate("/rota");
+        leila.locator("#shifts-mine form[action$='/confirm'] button").click();
+        leila.locator("form[action='/rota/here'] button").click();
+        assertThat(leila.locator("#on-call-now")).containsText("Leila");
+        Browser.picture(leila, "rota");
+    }
+
+    private static void startWorks(Page hana, String session) {
+        hana.navigate(session);
+        assertThat(hana.locator("[data-state=READY]")).isVisible();
+        hana.click("#start");
+        assertThat(hana.locator("[data-state=RUNNING]")).isVisible();
+        Browser.picture(hana, "running");
+    }
+
+    private static void debriefOnThePage(Page hana, String session) {
+        hana.navigate(session + "/debrief");
+        hana.fill("#whatHappened", "Everybody came and left happy.");
+        hana.click("main form[method=post] button[type=submit]");
+    }
+
+    private static void debriefInTasklist(Page cole) {
+        take(cole, "Write your debrief");
+        cole.getByLabel("What happened").first().fill("All went well.");
+        complete(cole);
+        assertThat(cole.locator("[cam-tasks]").getByText("Write your debrief")).hasCount(0);
+    }
+
+    private static void theRecordTellsIt(Page leila, String session) {
+        leila.navigate("/audit?subject=" + session.substring("/sessions/".length()));
+        String record = leila.locator("main").textContent();
+        assertThat(List.of("Refused", "NO_LEAD_ON_CALL", "Session blocked", "Session started"))
+                .allSatisfy(act -> assertThat(record).contains(act));
+    }
+
+    private static void take(Page person, String task) {
+        person.navigate("/camunda/app/tasklist/");
+        person.locator("[cam-tasks]").getByText(task).first().click();
+        person.getByText("Claim", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(person.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")))
+                .isEnabled();
+    }
+
+    private static void complete(Page person) {
+        person.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
+                .click();
+    }
+}
