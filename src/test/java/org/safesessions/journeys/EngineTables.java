@@ -1,6 +1,9 @@
 package org.safesessions.journeys;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +27,7 @@ final class EngineTables {
         for (String table : names) {
             jdbc.query("select * from " + table, row -> {
                 for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                    if (mentions(row.getObject(column), row.getBytes(column), word)) {
+                    if (mentions(textOf(row.getObject(column)), word)) {
                         found.add(table + "." + row.getMetaData().getColumnName(column));
                     }
                 }
@@ -36,12 +39,21 @@ final class EngineTables {
         return found;
     }
 
-    private static boolean mentions(Object value, byte[] bytes, String word) {
-        String wanted = word.toLowerCase(Locale.ROOT);
-        return (value != null && value.toString().toLowerCase(Locale.ROOT).contains(wanted))
-                || (bytes != null
-                        && new String(bytes, StandardCharsets.UTF_8)
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted));
+    /** Long texts and bytes too: the engine keeps serialised values and stack traces as such. */
+    private static String textOf(Object value) throws SQLException {
+        if (value instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        if (value instanceof Blob blob) {
+            return new String(blob.getBytes(1, (int) blob.length()), StandardCharsets.UTF_8);
+        }
+        if (value instanceof Clob clob) {
+            return clob.getSubString(1, (int) clob.length());
+        }
+        return String.valueOf(value);
+    }
+
+    private static boolean mentions(String text, String word) {
+        return text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
     }
 }

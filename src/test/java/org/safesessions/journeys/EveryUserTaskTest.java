@@ -130,7 +130,7 @@ class EveryUserTaskTest {
         String person = scene.candidates().stream().sorted().findFirst().orElseThrow();
         Task task = theTask(taskId, scene, person);
         Map<String, Object> answers = new HashMap<>(scene.answers());
-        scene.texts().forEach(key -> answers.put(key, "Wozzlebury told " + "me a lot. ".repeat(60)));
+        scene.texts().forEach(key -> answers.put(key, "Wozzlebury told " + "me a lot. ".repeat(40)));
         answers.put("somethingElse", "Wozzlebury");
 
         as(person).claim(task.getId(), person);
@@ -141,7 +141,20 @@ class EveryUserTaskTest {
             answers.remove("somethingElse");
             assertThat(as(person).submit(task.getId(), answers).statusCode()).isEqualTo(204);
         }
-        assertThat(new EngineTables(tables.jdbc()).holding("Wozzlebury")).isEmpty();
+        assertThat(engineTables().holding("Wozzlebury")).isEmpty();
+    }
+
+    @Test
+    void theSearchFindsWhatIsThere() {
+        String businessKey = scenes.all().get("approvePlan").businessKey().get();
+
+        assertThat(engineTables().holding(businessKey)).anyMatch(where -> where.startsWith("ACT_RU_EXECUTION"));
+        assertThat(engineTables().holding("Homework club")).isEmpty();
+        assertThat(engineTables().holding("What happened?")).isNotEmpty();
+    }
+
+    private EngineTables engineTables() {
+        return new EngineTables(tables.jdbc());
     }
 
     /** Brings the task about and returns the one instance of it that is this person's. */
