@@ -87,7 +87,7 @@ class ForecastWatch {
 
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
     void nowAndThen() {
-        thread.submit(this::lookAtAll);
+        thread.execute(this::lookAtAll);
     }
 
     void lookAtAll() {
