@@ -72,7 +72,7 @@ class DemoData {
 
     /** Dev covers the ready session and no more; the blocked one runs on beyond his shift, and Leila has not answered. */
     private void today(Instant now) {
-        Interval dev = new Interval(now.plusSeconds(60), now.plus(Duration.ofMinutes(60)));
+        Interval dev = new Interval(now.minus(Duration.ofHours(1)), now.plus(Duration.ofMinutes(60)));
         acting.as(
                 DEV,
                 () -> transaction.executeWithoutResult(status -> onCall.confirm(onCall.offer(DEV, Tier.DEPUTY, dev))));
@@ -80,7 +80,7 @@ class DemoData {
         prepare(ready);
         SessionId blocked = approved(DemoSession.homeworkClub(now.plus(Duration.ofMinutes(14))));
         prepare(blocked);
-        Interval leila = new Interval(now.plusSeconds(60), now.plus(Duration.ofHours(4)));
+        Interval leila = new Interval(now.minus(Duration.ofMinutes(5)), now.plus(Duration.ofHours(4)));
         acting.as(LEILA, () -> transaction.executeWithoutResult(status -> onCall.offer(LEILA, Tier.LEAD, leila)));
     }
 
