@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.mockito.Mockito;
 import org.safesessions.kernel.ActRefused;
@@ -41,6 +43,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The engine with its locks, Camunda's web apps and a handful of people, without the rest of the house: no desks, no JPA.
@@ -152,6 +156,15 @@ class EngineOnly {
     @Bean
     TestTask testTask() {
         return new TestTask();
+    }
+
+    @Bean
+    OneTask oneTask(
+            RepositoryService repository,
+            ProcessDesk desk,
+            TaskService tasks,
+            PlatformTransactionManager transactions) {
+        return new OneTask(repository, desk, tasks, new TransactionTemplate(transactions));
     }
 
     @Bean

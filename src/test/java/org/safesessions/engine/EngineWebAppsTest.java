@@ -1,0 +1,124 @@
+package org.safesessions.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.safesessions.kernel.Reason;
+import org.safesessions.people.Sentences;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Camunda's own web apps behind the guard, in a real browser: they must miss nothing that staff need. */
+@EngineOnlyTest
+class EngineWebAppsTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private OneTask process;
+
+    @Autowired
+    private EngineOnly.TestTask task;
+
+    @Autowired
+    private Sentences sentences;
+
+    private final List<String> refused = new ArrayList<>();
+
+    @Test
+    void tasklist_shows_our_sentence_in_the_form_keeps_what_was_typed_and_lets_the_task_be_done() {
+        Task open = process.begin();
+        task.refuses("NO_LEAD_ON_CALL");
+        as("cole", page -> {
+            page.navigate("/camunda/app/tasklist/default/#/?task=" + open.getId());
+            page.getByText("Claim").first().click();
+            page.getByLabel("Your note").fill("Typed with care");
+            page.locator("button:has-text('Complete')").click();
+            page.getByText(sentences.of(Reason.of("NO_LEAD_ON_CALL"))).first().waitFor();
+            assertThat(page.content()).doesNotContain("ENGINE-");
+            assertThat(page.getByLabel("Your note").inputValue()).isEqualTo("Typed with care");
+            assertThat(process.isOpen(open)).isTrue();
+
+            task.accepts();
+            page.locator("button:has-text('Complete')").click();
+            page.getByText("Select a task").first().waitFor();
+        });
+        assertThat(process.isOpen(open)).isFalse();
+        assertThat(refused).containsExactly("409 POST " + WebApps.ENGINE + "/task/" + open.getId() + "/submit-form");
+    }
+
+    @Test
+    void tasklist_shows_our_lists() {
+        as("cole", page -> {
+            page.navigate("/camunda/app/tasklist/default/");
+            page.getByText("For me to take").first().waitFor();
+            for (String list : List.of("My tasks", "Due within 2 hours", "Overdue")) {
+                page.waitForResponse(
+                        answer -> answer.url().contains("/filter/safe-sessions-")
+                                && answer.url().contains("/list"),
+                        () -> page.getByText(list).first().click());
+            }
+        });
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void cockpit_shows_managers_where_processes_stand() {
+        Task open = process.begin();
+        as("mona", page -> {
+            for (String place : List.of(
+                    "",
+                    "#/dashboard",
+                    "#/processes",
+                    "#/decisions",
+                    "#/process-definition/" + open.getProcessDefinitionId() + "/runtime",
+                    "#/process-instance/" + open.getProcessInstanceId() + "/runtime")) {
+                page.navigate("/camunda/app/cockpit/default/" + place);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+            }
+        });
+        assertThat(refused).isEmpty();
+    }
+
+    private void as(String name, java.util.function.Consumer<Page> work) {
+        Assumptions.assumeTrue(Files.exists(CHROMIUM), "no Chromium here");
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(List.of("--no-sandbox")));
+                BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://127.0.0.1:" + port)
+                        .setHttpCredentials(name, name))) {
+            Page page = context.newPage();
+            page.onResponse(response -> {
+                if (response.status() >= 400
+                        && response.status() != 401
+                        && response.url().contains("/camunda/")) {
+                    String path =
+                            response.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
+                    refused.add(response.status() + " " + response.request().method() + " " + path);
+                }
+            });
+            work.accept(page);
+        }
+    }
+}
