@@ -44,7 +44,7 @@ class DemoStart {
                   Safe Sessions is running: {}
                   Sign in as hana (host), cole (co-host), leila or dev (safeguarding leads), mona (manager),
                   tess (trustee), adam (administrator) or hugo (host whose clearance ran out).
-                  The password is the user name. All data are invented, kept in {}; delete that folder to reset.
+                  The password is the user name. All data are invented, kept in {}, delete to reset.
                 """, address(event.getApplicationContext()), folder);
     }
 

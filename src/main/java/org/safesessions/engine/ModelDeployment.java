@@ -36,7 +36,7 @@ class ModelDeployment {
                 repository.createDeployment().name("safe-sessions").enableDuplicateFiltering(true);
         for (Resource model : models()) {
             try (InputStream content = model.getInputStream()) {
-                deployment.addInputStream(stableName(model), content);
+                deployment.addInputStream(stableName(model.getURL().toString()), content);
             }
         }
         LOG.info("Models in force: deployment {}", deployment.deploy().getId());
@@ -47,15 +47,14 @@ class ModelDeployment {
         Map<String, Resource> byName = new TreeMap<>();
         for (String pattern : PATTERNS) {
             for (Resource resource : resolver.getResources(pattern)) {
-                byName.put(stableName(resource), resource);
+                byName.put(stableName(resource.getURL().toString()), resource);
             }
         }
         return List.copyOf(byName.values());
     }
 
     /** {@code bpmn/plan/x.dmn}, whatever stands before it in a jar or a directory. */
-    private static String stableName(Resource resource) throws IOException {
-        String path = resource.getURL().toString();
-        return path.substring(Math.max(path.lastIndexOf("/bpmn/"), path.lastIndexOf("/forms/")) + 1);
+    static String stableName(String address) {
+        return address.substring(Math.max(address.lastIndexOf("/bpmn/"), address.lastIndexOf("/forms/")) + 1);
     }
 }
