@@ -227,8 +227,11 @@ class GateJourneyTest {
                 .isEnabled();
     }
 
+    /** Presses Complete and waits for the engine's answer, whatever it is. */
     private static void complete(Page person) {
-        person.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
-                .click();
+        person.waitForResponse(
+                answer -> answer.url().endsWith("/submit-form"),
+                () -> person.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
+                        .click());
     }
 }
