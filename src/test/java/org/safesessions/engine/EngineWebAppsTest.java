@@ -56,8 +56,10 @@ class EngineWebAppsTest {
             assertThat(process.isOpen(open)).isTrue();
 
             task.accepts();
-            page.locator("button:has-text('Complete')").click();
-            page.getByText("Select a task").first().waitFor();
+            // the sentence lies over the button until it is closed
+            page.waitForResponse(
+                    answer -> answer.url().endsWith("/submit-form") && answer.status() == 204,
+                    () -> page.locator("button:has-text('Complete')").dispatchEvent("click"));
         });
         assertThat(process.isOpen(open)).isFalse();
         assertThat(refused).containsExactly("409 POST " + WebApps.ENGINE + "/task/" + open.getId() + "/submit-form");
