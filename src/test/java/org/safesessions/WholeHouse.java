@@ -18,5 +18,13 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "spring.main.banner-mode=off"
         })
-@Import({TestClock.class, Acting.class, Scenes.class, UserTaskScenes.class, CleanTables.class, PathsTaken.class})
+@Import({
+    TestClock.class,
+    Acting.class,
+    Scenes.class,
+    UserTaskScenes.class,
+    CleanTables.class,
+    PathsTaken.class,
+    NothingByItself.class
+})
 public @interface WholeHouse {}
