@@ -155,7 +155,9 @@ final class NamingLaws {
     private void checkForm(String file, String json) {
         String name = file.substring(file.lastIndexOf('/') + 1).replace(".form", "");
         law(!file.matches("[a-z]+/[a-z]+(-[a-z]+)*\\.form"), file + ": a form is module/kebab-case.form");
-        law(!house.modules().contains(file.split("/")[0]), file + ": lies in no module's folder");
+        law(
+                !house.modules().contains(file.substring(0, Math.max(0, file.indexOf('/')))),
+                file + ": lies in no module's folder");
         JsonNode form = parse(file, json);
         law(!name.equals(form.path("id").asText()), file + ": its id is not its file name");
         law(
@@ -167,7 +169,7 @@ final class NamingLaws {
         for (JsonNode component : form.findParents("type")) {
             String type = component.path("type").asText();
             law(
-                    component != form && !FORM_FIELDS.contains(type),
+                    !component.equals(form) && !FORM_FIELDS.contains(type),
                     file + ": Tasklist cannot show a field of type " + type);
         }
     }

@@ -13,6 +13,8 @@ import org.springframework.boot.test.context.TestComponent;
 public class UserTaskScenes {
 
     /**
+     * One user task of the product.
+     *
      * @param businessKey brings the task about and says what it is about
      * @param candidates whom it is for
      * @param answers what completes it

@@ -10,6 +10,8 @@ public record SessionId(UUID value) {
     }
 
     /**
+     * Reads it back from an address or a business key.
+     *
      * @throws IllegalArgumentException when the text is not a UUID
      */
     public static SessionId of(String text) {

@@ -26,6 +26,8 @@ public final class CoverPolicy {
     private CoverPolicy() {}
 
     /**
+     * Covered and here, as CONTRACT defines both.
+     *
      * @param shifts those that overlap the time needed; others do no harm
      * @param lastSeenHere when each lead last said "I am here"
      * @param hereWithin how long such a word, or the confirmation itself, counts as being here

@@ -33,6 +33,8 @@ public final class LeadOnCall {
     }
 
     /**
+     * Asked by whatever may be made of this proof alone.
+     *
      * @throws IllegalStateException outside the callback it was handed to
      */
     public void requireHeld() {

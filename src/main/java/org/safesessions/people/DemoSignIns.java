@@ -6,6 +6,8 @@ import java.util.List;
 public interface DemoSignIns {
 
     /**
+     * One button.
+     *
      * @param whatTheyDo their duties, in words
      */
     record DemoPerson(String userName, String displayName, String whatTheyDo) {}

@@ -31,6 +31,8 @@ public class SignedInStaff {
     }
 
     /**
+     * Whoever acts; for acts that nobody may do unnamed.
+     *
      * @throws ActRefused of kind NOT_ALLOWED when nobody is signed in
      */
     public StaffId id() {
@@ -46,6 +48,8 @@ public class SignedInStaff {
     }
 
     /**
+     * Lets nobody past who lacks the duty, and says who it was.
+     *
      * @throws ActRefused of kind NOT_ALLOWED unless the acting person has one of these duties
      */
     public StaffId require(Duty... anyOf) {

@@ -24,6 +24,8 @@ public class StaffDesk {
     }
 
     /**
+     * For somebody who must be there.
+     *
      * @throws ActRefused of kind NOT_FOUND when nobody has that user name
      */
     public Staff get(StaffId id) {

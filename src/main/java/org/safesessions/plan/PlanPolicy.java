@@ -34,6 +34,8 @@ public class PlanPolicy {
     }
 
     /**
+     * Every rule that the plan breaks.
+     *
      * @param verdict what the table platform-suitability says about the plan's platform
      * @param staff looks a member of staff up by user name
      * @return the codes of CONTRACT and our own, empty when the plan keeps every rule

@@ -42,7 +42,11 @@ public final class Browser implements AutoCloseable {
         this.address = address;
     }
 
-    /** @param address what paths are relative to, such as {@code http://127.0.0.1:8080} */
+    /**
+     * Starts it. Whoever opens it closes it.
+     *
+     * @param address what paths are relative to, such as {@code http://127.0.0.1:8080}
+     */
     public static Browser open(String address) {
         Path executable = find();
         Playwright playwright = Playwright.create(

@@ -40,6 +40,7 @@ class BreaksTheHouse implements DomainEvent {
         return null;
     }
 
+    @SuppressWarnings({"JavaUtilDate", "JavaTimeDefaultTimeZone"}) // breaking the laws of time is the point
     void wait(String reason) throws InterruptedException {
         System.out.println("" + System.currentTimeMillis() + new Date() + LocalDate.now());
         Thread.sleep(1);

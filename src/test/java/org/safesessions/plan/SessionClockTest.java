@@ -28,7 +28,7 @@ class SessionClockTest {
         assertThat(clock.doorsOpenAt(session)).isEqualTo(at("17:45"));
         assertThat(clock.graceEndsAt(session)).isEqualTo(at("18:30"));
         assertThat(clock.debriefDueAt(session)).isEqualTo(at("19:00").plus(Duration.ofHours(24)));
-        assertThat(clock.followUpEndsAt(session)).isEqualTo(at("19:00").plus(Duration.ofHours(72)));
+        assertThat(clock.followUpEndsAt(session)).isEqualTo(at("19:00").plus(Duration.ofDays(3)));
     }
 
     @Test

@@ -134,8 +134,8 @@ class NoLeadNoStartRacesTest {
     @Test
     void neverIsASessionRunningUnlessALeadWasOnCallWhenItWasStarted() throws Exception {
         long deadlocksBefore = deadlocks();
-        int[] started = new int[Rota.values().length];
-        int[] refused = new int[Rota.values().length];
+        Map<Rota, Integer> started = new EnumMap<>(Rota.class);
+        Map<Rota, Integer> refused = new EnumMap<>(Rota.class);
         for (int race = 0; race < RACES; race++) {
             Rota rota = Rota.values()[race % Rota.values().length];
             // in half of the races the session is paused in the act that loses its cover, as it is in the product
@@ -146,7 +146,7 @@ class NoLeadNoStartRacesTest {
 
             check(race, rota, paused, outcome);
             boolean open = outcome.refusal().isEmpty();
-            (open ? started : refused)[rota.ordinal()]++;
+            (open ? started : refused).merge(rota, 1, Integer::sum);
             headStart.merge(rota, open ? -STEP : STEP, (now, more) -> Math.max(0, now + more));
             heard.forget();
         }
@@ -154,13 +154,15 @@ class NoLeadNoStartRacesTest {
         assertThat(deadlocks()).as("deadlocks").isEqualTo(deadlocksBefore);
         for (Rota rota : Rota.values()) {
             if (rota == Rota.TWO_LEADS_ONE_GOES) {
-                assertThat(refused[rota.ordinal()])
+                assertThat(refused.getOrDefault(rota, 0))
                         .as("refused though one lead stayed")
                         .isZero();
             } else {
                 // both came first often enough, or these were no races
-                assertThat(started[rota.ordinal()]).as("%s: starts", rota).isGreaterThan(RACES / 100);
-                assertThat(refused[rota.ordinal()]).as("%s: refusals", rota).isGreaterThan(RACES / 100);
+                assertThat(started.getOrDefault(rota, 0)).as("%s: starts", rota).isGreaterThan(RACES / 100);
+                assertThat(refused.getOrDefault(rota, 0))
+                        .as("%s: refusals", rota)
+                        .isGreaterThan(RACES / 100);
             }
         }
     }

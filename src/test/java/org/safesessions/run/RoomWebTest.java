@@ -51,7 +51,7 @@ class RoomWebTest {
         assertThat(call("cole", "POST", id, "/check-in", "").statusCode()).isEqualTo(200);
         HttpResponse<String> controls = call("cole", "GET", id, "/controls", "");
         assertThat(controls.statusCode()).isEqualTo(200);
-        for (String part : controls.body().split("\"control\":\"")) {
+        for (String part : controls.body().split("\"control\":\"", -1)) {
             if (!part.startsWith("{")) {
                 String name = part.substring(0, part.indexOf('"'));
                 HttpResponse<String> put =

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,7 +174,7 @@ class ProblemAnswersTest {
                 HttpRequest.newBuilder(visitor.at("/api/v1/probe"))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofInputStream(
-                                () -> new ByteArrayInputStream(huge.getBytes())))));
+                                () -> new ByteArrayInputStream(huge.getBytes(StandardCharsets.UTF_8))))));
 
         assertThat(problem(told, 413).get("type").asText()).isEqualTo("/problems/too-large");
         assertThat(problem(told, 413).get("instance").asText()).isEqualTo("/api/v1/probe");

@@ -89,7 +89,8 @@ class EveryDoorTest {
     private static String filledIn(String pattern) {
         StringBuilder path = new StringBuilder();
         int depth = 0;
-        for (char letter : pattern.toCharArray()) {
+        for (int at = 0; at < pattern.length(); at++) {
+            char letter = pattern.charAt(at);
             depth += letter == '{' ? 1 : 0;
             if (depth == 0) {
                 path.append(letter);
