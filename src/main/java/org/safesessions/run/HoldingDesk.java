@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.oncall.OnCallDesk;
+import org.safesessions.people.Organisation;
 import org.safesessions.people.Staff;
 import org.safesessions.people.StaffDesk;
 import org.safesessions.plan.PlanningDesk;

@@ -1,6 +1,7 @@
 package org.safesessions.run;
 
 import org.jspecify.annotations.Nullable;
+import org.safesessions.people.Organisation;
 import org.safesessions.plan.Expectations;
 
 /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.safesessions.kernel.DomainEvent;
+import org.safesessions.people.Organisation;
 import org.safesessions.plan.PlanTables;
 import org.safesessions.plan.RequiredControl;
 import org.safesessions.plan.RiskAssessment;

@@ -1,8 +1,8 @@
 package org.safesessions.run.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.safesessions.people.Organisation;
 import org.safesessions.run.HoldingDesk;
-import org.safesessions.run.Organisation;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;

@@ -1,4 +1,4 @@
-package org.safesessions.run;
+package org.safesessions.people;
 
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
