@@ -4,16 +4,12 @@ import java.util.Optional;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.people.Staff;
 import org.safesessions.people.StaffDesk;
-import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 
 /** Signs in the demonstration's people: the password is the user name. */
-@Component
-@Profile("demo")
 class DemoSignIn implements UserDetailsService {
 
     private final StaffDesk staff;

@@ -18,7 +18,9 @@ public class ActRefused extends RuntimeException {
         /** This person may not do it. */
         NOT_ALLOWED,
         /** There is no such thing, or none that this person may know of. */
-        NOT_FOUND
+        NOT_FOUND,
+        /** Too many tries from there; the first detail of its reason says after how many seconds to try again. */
+        TOO_MANY
     }
 
     private final Kind kind;
@@ -52,6 +54,13 @@ public class ActRefused extends RuntimeException {
 
     public static ActRefused unacceptable(@Nullable Object subject, String code, Object... details) {
         return new ActRefused(Kind.UNACCEPTABLE, "invalid-input", subject, List.of(Reason.of(code, details)));
+    }
+
+    /**
+     * @param wait in whole seconds, at least one
+     */
+    public static ActRefused tooMany(long wait) {
+        return new ActRefused(Kind.TOO_MANY, "too-many-requests", null, List.of(Reason.of("TOO_MANY", wait)));
     }
 
     public Kind kind() {

@@ -47,7 +47,8 @@ public class RefusalLedger {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a refusal is recorded after rollback, never inside the refused act");
         }
-        if (refusal.kind() == ActRefused.Kind.NOT_FOUND) {
+        // guesses and floods are no acts, and must not fill the trail
+        if (refusal.kind() == ActRefused.Kind.NOT_FOUND || refusal.kind() == ActRefused.Kind.TOO_MANY) {
             return;
         }
         try {

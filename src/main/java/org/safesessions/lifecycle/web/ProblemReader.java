@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PAYLOAD_TOO_LARGE;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY;
 
 import jakarta.persistence.LockTimeoutException;
@@ -22,6 +23,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -65,10 +67,18 @@ final class ProblemReader {
             case CONFLICT -> CONFLICT;
             case NOT_ALLOWED -> FORBIDDEN;
             case NOT_FOUND -> NOT_FOUND;
+            case TOO_MANY -> TOO_MANY_REQUESTS;
         };
         boolean stale = status == CONFLICT
                 && reasons.stream().anyMatch(reason -> reason.code().equals("STALE"));
-        return Problem.of(status, stale ? "stale" : refusal.problem(), reasons.toArray(Reason[]::new));
+        Problem problem = Problem.of(status, stale ? "stale" : refusal.problem(), reasons.toArray(Reason[]::new));
+        return status == TOO_MANY_REQUESTS ? problem.with(retryAfter(reasons)) : problem;
+    }
+
+    private static HttpHeaders retryAfter(List<Reason> reasons) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, reasons.get(0).details().get(0).toString());
+        return headers;
     }
 
     private static Optional<Problem> known(Throwable cause) {

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -91,7 +92,7 @@ class SecurityRules {
                         .authenticated())
                 .formLogin(form -> form.loginPage(PublicPaths.SIGN_IN)
                         .loginProcessingUrl(PublicPaths.SIGN_IN)
-                        .failureUrl(PublicPaths.SIGN_IN + "?wrong")
+                        .failureHandler(SecurityRules::saySignInFailed)
                         .successHandler(target))
                 .logout(logout -> logout.logoutRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessUrl(PublicPaths.SIGN_IN + "?out"))
@@ -111,6 +112,12 @@ class SecurityRules {
         LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(PublicPaths.SIGN_IN);
         page.setFavorRelativeUris(true);
         return page;
+    }
+
+    private static void saySignInFailed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException trouble)
+            throws IOException {
+        response.sendRedirect(PublicPaths.SIGN_IN + (trouble instanceof LockedException ? "?wait" : "?wrong"));
     }
 
     private static void sayUnauthorized(

@@ -22,11 +22,16 @@ class SignInPage {
     }
 
     @GetMapping(PublicPaths.SIGN_IN)
-    String show(@RequestParam(required = false) String wrong, @RequestParam(required = false) String out, Model model) {
+    String show(
+            @RequestParam(required = false) String wrong,
+            @RequestParam(required = false) String wait,
+            @RequestParam(required = false) String out,
+            Model model) {
         if (signedIn.current().isPresent()) {
             return "redirect:/";
         }
         model.addAttribute("wrong", wrong != null);
+        model.addAttribute("wait", wait != null);
         model.addAttribute("out", out != null);
         model.addAttribute(
                 "people", demo.stream().findFirst().map(DemoSignIns::people).orElse(List.of()));
