@@ -1,0 +1,15 @@
+package org.safesessions.seal;
+
+/** What a key is for. Each purpose has a key of its own, so that one that leaks opens nothing else. */
+public enum SealedFor {
+    /** What people wrote when they registered. */
+    REGISTRATION,
+    /** What checks of participants found, and why. */
+    VETTING,
+    /** What people wrote when something worried them. */
+    CONCERN,
+    /** Who reported it, and how to reach them; apart from what they reported. */
+    REPORTER,
+    /** How people get into the meeting room, and notes made at the door. */
+    ROOM
+}
