@@ -1,0 +1,28 @@
+package org.safesessions.kernel;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a message goes and what it may say, as known at the moment of sending. Kept nowhere.
+ *
+ * @param address a mail address, or a telephone number in E.164 form
+ * @param path where the link in it leads, beginning with a slash; a page that changes nothing until a button is pressed
+ * @param when the start of the session it is about
+ */
+public record Delivery(
+        Channel channel,
+        String address,
+        Locale language,
+        @Nullable String path,
+        @Nullable Instant when,
+        @Nullable ZoneId zone) {
+
+    /** How it travels. */
+    public enum Channel {
+        MAIL,
+        TEXT_MESSAGE
+    }
+}

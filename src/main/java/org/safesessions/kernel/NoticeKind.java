@@ -1,0 +1,39 @@
+package org.safesessions.kernel;
+
+/**
+ * Every message that leaves the house. Its words are the messages {@code notice.KIND.subject} and
+ * {@code notice.KIND.body}: they hold no name, no category and nothing anybody typed, only when a session is and a link.
+ */
+public enum NoticeKind {
+    /** To the address given at registration: confirm that it is yours. */
+    CONFIRM_ADDRESS,
+    /** Somebody asked for their link again. */
+    YOUR_LINK,
+    /** The address is on file already; the link to what is there. Sent instead of telling a stranger so. */
+    REGISTERED_BEFORE,
+    ON_WAITING_LIST,
+    PLACE_BECAME_FREE,
+    /** Checks are done; the way in opens with the doors. */
+    PLACE_CONFIRMED,
+    MORE_INFORMATION_NEEDED,
+    /** Kindly, without detail: undecided at the cut-off, or refused. */
+    NOT_THIS_TIME,
+    REGISTRATION_WITHDRAWN,
+    /** The rules and the way in, before the start. */
+    SESSION_SOON,
+    SESSION_POSTPONED,
+    SESSION_CANCELLED,
+    /** To staff: no lead is on call for the whole of a planned session. */
+    COVER_GAP,
+    STAFF_SESSION_POSTPONED,
+    STAFF_SESSION_CANCELLED,
+    /** To a lead: confirm that you are on call. */
+    CONFIRM_ON_CALL,
+    PLAN_AWAITS_APPROVAL,
+    /** To leads: a concern waits for you. Says nothing about it. */
+    CONCERN_WAITS,
+    /** To the next on the ladder: nobody has acknowledged a concern yet. */
+    CONCERN_UNACKNOWLEDGED,
+    /** To a handler: somebody who reported a concern has written again. */
+    CONCERN_MESSAGE
+}
