@@ -1,14 +1,18 @@
 package org.safesessions.debrief.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.debrief.DebriefDesk;
 import org.safesessions.debrief.DebriefNotes;
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.PlainText;
 import org.safesessions.kernel.SessionId;
+import org.safesessions.people.RefusalFields;
 import org.safesessions.people.RefusalLedger;
+import org.safesessions.people.Sentences;
 import org.safesessions.plan.PlanningDesk;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,12 +33,19 @@ class DebriefPage {
     private final DebriefDesk desk;
     private final PlanningDesk planning;
     private final RefusalLedger ledger;
+    private final Sentences sentences;
     private final MessageSource messages;
 
-    DebriefPage(DebriefDesk desk, PlanningDesk planning, RefusalLedger ledger, MessageSource messages) {
+    DebriefPage(
+            DebriefDesk desk,
+            PlanningDesk planning,
+            RefusalLedger ledger,
+            Sentences sentences,
+            MessageSource messages) {
         this.desk = desk;
         this.planning = planning;
         this.ledger = ledger;
+        this.sentences = sentences;
         this.messages = messages;
     }
 
@@ -70,9 +81,10 @@ class DebriefPage {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        if (!form.saysWhatHappened()) {
+        Map<String, String> errors = errors(form);
+        if (!errors.isEmpty()) {
             response.setStatus(422);
-            model.addAttribute("errors", Map.of("whatHappened", say("debrief.what.happened.missing")));
+            model.addAttribute("errors", errors);
             return page(id, form, model);
         }
         try {
@@ -83,11 +95,30 @@ class DebriefPage {
             }
             ledger.note(refused);
             response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
-            model.addAttribute("reasons", refused.reasons());
+            RefusalFields.NONE.show(refused, model::addAttribute);
             return page(id, form, model);
         }
         redirect.addFlashAttribute("notice", say("debrief.written"));
         return "redirect:/sessions/" + id;
+    }
+
+    /** Which of the texts cannot be kept, by field: the desk refuses them too, but cannot say which one it was. */
+    private Map<String, String> errors(DebriefForm form) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (form.saysWhatHappened()) {
+            check("whatHappened", form.whatHappened(), 1, errors);
+        } else {
+            errors.put("whatHappened", say("debrief.what.happened.missing"));
+        }
+        check("nearMisses", form.nearMisses(), 0, errors);
+        check("whatShouldChange", form.whatShouldChange(), 0, errors);
+        check("forTheLeadOnly", form.forTheLeadOnly(), 0, errors);
+        return errors;
+    }
+
+    private void check(String field, @Nullable String text, int shortest, Map<String, String> errors) {
+        PlainText.whyNotText(Objects.requireNonNullElse(text, ""), shortest, DebriefNotes.LONGEST)
+                .ifPresent(reason -> errors.put(field, sentences.of(reason)));
     }
 
     private String page(SessionId id, DebriefForm form, Model model) {

@@ -14,6 +14,7 @@ import org.safesessions.kernel.StaffId;
 import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.oncall.Tier;
 import org.safesessions.oncall.Withdrawal;
+import org.safesessions.people.RefusalFields;
 import org.safesessions.people.RefusalLedger;
 import org.safesessions.people.Sentences;
 import org.safesessions.people.SignedInStaff;
@@ -34,6 +35,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RotaPage {
 
     private static final String PAGE = "oncall/rota";
+
+    private static final RefusalFields FIELDS = RefusalFields.about("lead", "NOT_A_LEAD", "LEAD_NOT_CLEARED")
+            .and("from", "SHIFT_TOO_FAR_AHEAD", "SHIFTS_OVERLAP")
+            .and("to", "SHIFT_ENDS_BEFORE_IT_BEGINS", "SHIFT_IN_THE_PAST", "SHIFT_TOO_LONG");
 
     private final OnCallDesk desk;
     private final RotaView view;
@@ -75,7 +80,7 @@ class RotaPage {
             model.addAttribute("errors", errors);
             return page(model, typed);
         }
-        return act(typed, model, redirect, response, () -> {
+        return act(typed, FIELDS, model, redirect, response, () -> {
             desk.offer(lead, tier, from, to);
             return view.say("rota.add.done");
         });
@@ -83,7 +88,7 @@ class RotaPage {
 
     @PostMapping("/shifts/{id}/confirm")
     String confirm(@PathVariable UUID id, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-        return act(blank(), model, redirect, response, () -> {
+        return act(blank(), RefusalFields.NONE, model, redirect, response, () -> {
             desk.confirm(new ShiftId(id));
             return view.say("rota.confirm.done");
         });
@@ -97,7 +102,7 @@ class RotaPage {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        return act(blank(), model, redirect, response, () -> {
+        return act(blank(), RefusalFields.NONE, model, redirect, response, () -> {
             Withdrawal done = desk.withdraw(new ShiftId(id), reason, lead(handOverTo, new LinkedHashMap<>()));
             if (done.notHandedOver() != null) {
                 return view.say("rota.withdraw.not.handed", sentences.of(done.notHandedOver()));
@@ -108,7 +113,7 @@ class RotaPage {
 
     @PostMapping("/shifts/{id}/take-over")
     String takeOver(@PathVariable UUID id, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-        return act(blank(), model, redirect, response, () -> {
+        return act(blank(), RefusalFields.NONE, model, redirect, response, () -> {
             desk.takeOver(new ShiftId(id));
             return view.say("rota.takeover.done");
         });
@@ -116,12 +121,19 @@ class RotaPage {
 
     @PostMapping("/here")
     String here(Model model, RedirectAttributes redirect, HttpServletResponse response) {
-        return act(blank(), model, redirect, response, () -> view.say("rota.here.done", view.words(desk.heartbeat())));
+        return act(
+                blank(),
+                RefusalFields.NONE,
+                model,
+                redirect,
+                response,
+                () -> view.say("rota.here.done", view.words(desk.heartbeat())));
     }
 
     /** Does it and goes back to the page; when a rule refuses, shows why, with what was typed. */
     private String act(
             ShiftForm typed,
+            RefusalFields fields,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response,
@@ -135,7 +147,7 @@ class RotaPage {
             }
             ledger.note(refused);
             response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
-            model.addAttribute("reasons", refused.reasons());
+            fields.show(refused, model::addAttribute);
             return page(model, typed);
         }
     }

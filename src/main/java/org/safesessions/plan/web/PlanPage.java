@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.people.Duty;
+import org.safesessions.people.RefusalFields;
 import org.safesessions.people.RefusalLedger;
 import org.safesessions.people.SignedInStaff;
 import org.safesessions.plan.PlanningDesk;
@@ -40,6 +41,17 @@ class PlanPage {
     private static final Duration SHOWN_BEFORE_NOW = Duration.ofDays(1);
     private static final Set<SessionState> OVER =
             EnumSet.of(SessionState.CLOSED, SessionState.POSTPONED, SessionState.CANCELLED);
+
+    private static final RefusalFields FIELDS = RefusalFields.about(
+                    "title", "TEXT_TOO_SHORT", "TEXT_TOO_LONG", "TEXT_NOT_ACCEPTED")
+            .and("startsAt", "STARTS_IN_THE_PAST", "STARTS_TOO_FAR_AHEAD")
+            .and("durationMinutes", "DURATION_OUT_OF_RANGE")
+            .and("platform", "PLATFORM_RETIRED", "PLATFORM_UNSUITABLE")
+            .and("access", "INTERACTIVE_AND_OPEN")
+            .and("host", "NOT_A_HOST")
+            .and("coHosts", "HOST_IS_CO_HOST", "NO_CO_HOST", "LARGE_SESSION_NEEDS_SECOND_CO_HOST", "NOT_A_CO_HOST")
+            .and("cameras", "EXPECTATIONS_DO_NOT_FIT")
+            .and("onlineSupervision", "ONLINE_SUPERVISION_LOWER");
 
     private final PlanningDesk desk;
     private final SignedInStaff signedIn;
@@ -148,7 +160,7 @@ class PlanPage {
             }
             ledger.note(refused);
             response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
-            model.addAttribute("reasons", refused.reasons());
+            FIELDS.and(PersonFields.of(form.host(), "host", "coHosts")).show(refused, model::addAttribute);
             return page(model, form, draft);
         }
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
+import org.safesessions.people.RefusalFields;
 import org.safesessions.people.RefusalLedger;
 import org.safesessions.plan.LocalStart;
 import org.safesessions.plan.PlanningDesk;
@@ -30,6 +31,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
 class SessionActs {
 
+    private static final RefusalFields NEW_STAFF = RefusalFields.about("host", "NOT_A_HOST", "NOTHING_TO_CHANGE")
+            .and("addCoHost", "HOST_IS_CO_HOST", "NOT_A_CO_HOST")
+            .and("removeCoHost", "NO_CO_HOST", "LARGE_SESSION_NEEDS_SECOND_CO_HOST");
+    private static final RefusalFields NEW_START = RefusalFields.about(
+            "newStartsAt",
+            "TIME_MISSING",
+            "TIME_UNREADABLE",
+            "TIME_DOES_NOT_EXIST",
+            "TIME_COMES_TWICE",
+            "STARTS_IN_THE_PAST",
+            "STARTS_TOO_FAR_AHEAD",
+            "STAFF_NOT_CLEARED");
+
     private final PlanningDesk desk;
     private final PlanChoices choices;
     private final RefusalLedger ledger;
@@ -46,7 +60,7 @@ class SessionActs {
             @RequestParam boolean approved,
             @RequestParam(defaultValue = "") String decisionReason,
             RedirectAttributes redirect) {
-        return act(id, redirect, Map.of("decisionReason", decisionReason), () -> {
+        return act(id, redirect, why("decisionReason"), Map.of("decisionReason", decisionReason), () -> {
             desk.decide(id, approved, decisionReason);
             return done(id, redirect, approved ? "plan.act.approval.done" : "plan.act.return.done");
         });
@@ -59,7 +73,11 @@ class SessionActs {
             @RequestParam(defaultValue = "") String addCoHost,
             @RequestParam(defaultValue = "") String removeCoHost,
             RedirectAttributes redirect) {
-        return act(id, redirect, Map.of(), () -> {
+        Map<String, String> typed =
+                Map.of("chosenHost", host, "chosenToAdd", addCoHost, "chosenToRemove", removeCoHost);
+        RefusalFields fields =
+                NEW_STAFF.and(PersonFields.of(host, "host", addCoHost.isEmpty() ? "removeCoHost" : "addCoHost"));
+        return act(id, redirect, fields, typed, () -> {
             desk.changeStaff(id, new StaffChange(person(id, host), person(id, addCoHost), person(id, removeCoHost)));
             return done(id, redirect, "plan.act.staff.done");
         });
@@ -76,7 +94,7 @@ class SessionActs {
                 "postponeReason", postponeReason,
                 "newStartsAtDate", newStartsAtDate,
                 "newStartsAtTime", newStartsAtTime);
-        return act(id, redirect, typed, () -> {
+        return act(id, redirect, why("postponeReason").and(NEW_START), typed, () -> {
             Session session = desk.visible(id);
             Optional<SessionId> next =
                     desk.postpone(id, newStart(session, newStartsAtDate, newStartsAtTime), postponeReason);
@@ -90,13 +108,22 @@ class SessionActs {
             @PathVariable SessionId id,
             @RequestParam(defaultValue = "") String cancelReason,
             RedirectAttributes redirect) {
-        return act(id, redirect, Map.of("cancelReason", cancelReason), () -> {
+        return act(id, redirect, why("cancelReason"), Map.of("cancelReason", cancelReason), () -> {
             desk.cancel(id, cancelReason);
             return done(id, redirect, "plan.act.cancel.done");
         });
     }
 
-    private String act(SessionId id, RedirectAttributes redirect, Map<String, String> typed, Supplier<String> act) {
+    private static RefusalFields why(String field) {
+        return RefusalFields.about(field, "REASON_MISSING", "TEXT_TOO_SHORT", "TEXT_TOO_LONG", "TEXT_NOT_ACCEPTED");
+    }
+
+    private String act(
+            SessionId id,
+            RedirectAttributes redirect,
+            RefusalFields fields,
+            Map<String, String> typed,
+            Supplier<String> act) {
         try {
             return act.get();
         } catch (ActRefused refused) {
@@ -104,7 +131,7 @@ class SessionActs {
                 throw refused;
             }
             ledger.note(refused);
-            redirect.addFlashAttribute("reasons", refused.reasons());
+            fields.show(refused, redirect::addFlashAttribute);
             typed.forEach(redirect::addFlashAttribute);
             return "redirect:/sessions/" + id;
         }

@@ -3,6 +3,7 @@ package org.safesessions.run.web;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.SessionId;
+import org.safesessions.people.RefusalFields;
 import org.safesessions.people.RefusalLedger;
 import org.safesessions.people.Sentences;
 import org.safesessions.platform.Control;
@@ -21,6 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
 class RoomActions {
+
+    /** The one field that these buttons have: why the session pauses. */
+    private static final RefusalFields FIELDS =
+            RefusalFields.about("reason", "TEXT_TOO_SHORT", "TEXT_TOO_LONG", "TEXT_NOT_ACCEPTED");
 
     private final RoomDesk room;
     private final LiveDesk live;
@@ -102,7 +107,7 @@ class RoomActions {
                 throw refused;
             }
             ledger.note(refused);
-            redirect.addFlashAttribute("reasons", refused.reasons());
+            FIELDS.show(refused, redirect::addFlashAttribute);
         }
         return "redirect:/sessions/" + id;
     }

@@ -362,6 +362,25 @@ class RotaWebTest {
                                 containsString("value=\"23:59\""))));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24, 2026-11-24, 17:00, SHIFT_ENDS_BEFORE_IT_BEGINS, to",
+        "2036-11-24, 2036-11-25, 17:00, SHIFT_TOO_FAR_AHEAD, from",
+        "2026-11-24, 2027-11-24, 17:00, SHIFT_TOO_LONG, to"
+    })
+    void aRefusalLeadsToTheFieldItIsAbout(String from, String to, String until, String code, String field)
+            throws Exception {
+        String page = form("leila", from, "18:00", to, until)
+                .andExpect(status().isUnprocessableEntity())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .containsPattern("data-code=\"" + code + "\">\\s*<a href=\"#" + field + "\">")
+                .containsPattern(" id=\"" + field + "\"[^>]* aria-describedby=\"[^\"]*" + field + "-error\"");
+    }
+
     @Test
     void aFormWithoutAnythingInItIsAnsweredInWords() throws Exception {
         visit("leila", post("/rota/shifts").with(csrf()))

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safesessions.kernel.Reason;
 import org.safesessions.plan.PlanSlice;
@@ -227,6 +228,40 @@ class PlanPageTest {
                 .contains("There is a problem", "Homework club".equals(form.get("title")) ? "Homework club" : "");
         assertThat(body(result)).doesNotContain("??", "{0}");
         assertThat(all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "title=ab, TEXT_TOO_SHORT, title",
+        "startsAtDate=2020-01-01, STARTS_IN_THE_PAST, startsAt",
+        "startsAtDate=2199-01-01, STARTS_TOO_FAR_AHEAD, startsAt",
+        "durationMinutes=1, DURATION_OUT_OF_RANGE, durationMinutes",
+        "platform=SKYPE, PLATFORM_RETIRED, platform",
+        "access=OPEN, INTERACTIVE_AND_OPEN, access",
+        "host=cole, NOT_A_HOST, host",
+        "host=hugo, STAFF_NOT_CLEARED, host",
+        "host=nobody-here, UNKNOWN_STAFF, host",
+        "coHosts=hugo, STAFF_NOT_CLEARED, coHosts",
+        "coHosts=leila, NOT_A_CO_HOST, coHosts",
+        "coHosts=hana, HOST_IS_CO_HOST, coHosts",
+        "coHosts=, NO_CO_HOST, coHosts",
+        "expectedParticipants=400, LARGE_SESSION_NEEDS_SECOND_CO_HOST, coHosts",
+        "interactWith=NOBODY, EXPECTATIONS_DO_NOT_FIT, cameras",
+        "onlineSupervision=INDEPENDENT, ONLINE_SUPERVISION_LOWER, onlineSupervision"
+    })
+    void aRefusalLeadsToTheFieldItIsAboutAndIsSaidThere(String typed, String code, String field) throws Exception {
+        Map<String, String> form = aFilledForm();
+        form.put(typed.substring(0, typed.indexOf('=')), typed.substring(typed.indexOf('=') + 1));
+        if (form.get("coHosts").isEmpty()) {
+            form.remove("coHosts");
+        }
+
+        String page = body(send("hana", "/sessions/new", form));
+
+        assertThat(page).containsPattern("data-code=\"" + code + "\">\\s*<a href=\"#" + field + "\">");
+        assertThat(page).contains(" id=\"" + field + "\"");
+        assertThat(page).containsPattern("aria-describedby=\"[^\"]*\\b" + field + "-error\"");
+        assertThat(page).containsPattern("<p class=\"govuk-error-message\" id=\"" + field + "-error\">");
     }
 
     @Test
