@@ -1,24 +1,22 @@
 package org.safesessions.engine;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.safesessions.kernel.OpenTask;
 import org.safesessions.kernel.StaffId;
-import org.safesessions.people.Duty;
-import org.safesessions.people.StaffDesk;
 import org.springframework.stereotype.Service;
 
-/** Which tasks wait for a person: those they are a candidate for, or have taken. */
+/** Which tasks wait for a person. */
 @Service
 public class TaskBoard {
 
@@ -26,43 +24,24 @@ public class TaskBoard {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final EngineActor actor;
-    private final StaffDesk staff;
 
-    TaskBoard(
-            TaskService tasks,
-            RuntimeService runtime,
-            RepositoryService repository,
-            EngineActor actor,
-            StaffDesk staff) {
+    TaskBoard(TaskService tasks, RuntimeService runtime, RepositoryService repository, EngineActor actor) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
         this.actor = actor;
-        this.staff = staff;
     }
 
-    /** Their open tasks, the most urgent first. */
+    /** Their open tasks that nobody else has taken, the most urgent first. However many there are, it asks twice. */
     public List<OpenTask> openFor(StaffId person) {
         return actor.asTechnicalUser(() -> {
-            Map<String, Task> found = new HashMap<>();
-            tasks.createTaskQuery()
-                    .taskCandidateUser(person.value())
-                    .includeAssignedTasks()
-                    .initializeFormKeys()
-                    .unlimitedList()
-                    .forEach(task -> found.put(task.getId(), task));
-            List<String> groups = groupsOf(person);
-            if (!groups.isEmpty()) {
-                tasks.createTaskQuery()
-                        .taskCandidateGroupIn(groups)
-                        .includeAssignedTasks()
-                        .unlimitedList()
-                        .forEach(task -> found.put(task.getId(), task));
-            }
-            return found.values().stream()
+            List<Task> theirs = thoseFor(person).unlimitedList().stream()
                     .filter(task ->
                             task.getAssignee() == null || task.getAssignee().equals(person.value()))
-                    .map(this::open)
+                    .toList();
+            Map<String, ProcessInstance> instances = instancesOf(theirs);
+            return theirs.stream()
+                    .map(task -> open(task, instances))
                     .sorted(Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                     .toList();
         });
@@ -70,52 +49,44 @@ public class TaskBoard {
 
     /** The task, when it is open and this person is one of those it is for. */
     public Optional<OpenTask> find(String id, StaffId person) {
-        return actor.asTechnicalUser(() -> {
-            boolean theirs = tasks.createTaskQuery()
-                                    .taskId(id)
-                                    .taskCandidateUser(person.value())
-                                    .includeAssignedTasks()
-                                    .count()
-                            > 0
-                    || tasks.createTaskQuery()
-                                    .taskId(id)
-                                    .taskAssignee(person.value())
-                                    .count()
-                            > 0
-                    || isForOneOf(groupsOf(person), id);
-            return theirs
-                    ? Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult())
-                            .map(this::open)
-                    : Optional.empty();
-        });
+        return actor.asTechnicalUser(() -> Optional.ofNullable(
+                        thoseFor(person).taskId(id).singleResult())
+                .map(task -> open(task, instancesOf(List.of(task)))));
     }
 
-    private boolean isForOneOf(List<String> groups, String id) {
-        return !groups.isEmpty()
-                && tasks.createTaskQuery()
-                                .taskId(id)
-                                .taskCandidateGroupIn(groups)
-                                .includeAssignedTasks()
-                                .count()
-                        > 0;
+    /**
+     * The one rule of whom a task is for: its candidates, by name or by a group they belong to now, and whoever has taken
+     * it.
+     */
+    private TaskQuery thoseFor(StaffId person) {
+        return tasks.createTaskQuery()
+                .or()
+                .taskCandidateUser(person.value())
+                .includeAssignedTasks()
+                .taskAssignee(person.value())
+                .endOr();
     }
 
-    private List<String> groupsOf(StaffId person) {
-        return staff.find(person)
-                .map(found -> found.duties().stream().map(Duty::group).toList())
-                .orElse(List.of());
+    private Map<String, ProcessInstance> instancesOf(List<Task> open) {
+        return open.isEmpty()
+                ? Map.of()
+                : runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceIds(
+                                open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+                        .unlimitedList()
+                        .stream()
+                        .collect(Collectors.toMap(ProcessInstance::getId, instance -> instance));
     }
 
-    private OpenTask open(Task task) {
-        ProcessDefinition definition = repository.getProcessDefinition(task.getProcessDefinitionId());
-        @Nullable ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
+    private OpenTask open(Task task, Map<String, ProcessInstance> instances) {
+        ProcessInstance instance = instances.get(task.getProcessInstanceId());
+        String businessKey = instance == null ? null : instance.getBusinessKey();
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                definition.getKey(),
-                instance == null || instance.getBusinessKey() == null ? "" : instance.getBusinessKey(),
+                repository.getProcessDefinition(task.getProcessDefinitionId()).getKey(),
+                Objects.requireNonNullElse(businessKey, ""),
                 task.getName(),
                 task.getDescription(),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant());
