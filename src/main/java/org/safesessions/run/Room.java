@@ -55,10 +55,6 @@ public record Room(
         return state == SessionState.PAUSED;
     }
 
-    public boolean isPrepared() {
-        return controls.stream().allMatch(ControlStatus::isInPlace);
-    }
-
     public boolean amPresent() {
         return staff.stream().anyMatch(seat -> seat.me() && seat.present());
     }
