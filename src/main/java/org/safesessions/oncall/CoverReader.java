@@ -64,18 +64,34 @@ class CoverReader {
         return CoverPolicy.leadsAt(at, ofFitLeads(facts(new Interval(at, at.plusNanos(1_000))), now), now);
     }
 
-    /** The intervals of shifts that count now. */
-    List<Interval> covering(Interval within) {
-        Instant now = clock.instant();
+    /** What is still to come of the time needed, and has nobody on call who could be the lead. */
+    List<RotaGap> gaps(CoverNeeded need, Instant now) {
+        Interval all = need.interval();
+        Interval rest = new Interval(now.isAfter(all.from()) ? now : all.from(), all.to());
+        return gaps(rest, need.notThese(), now).stream()
+                .map(gap -> new RotaGap(
+                        need.session(),
+                        gap,
+                        somebodyIsAsked(gap, need.notThese()),
+                        gaps(gap, Set.of(), now).isEmpty()))
+                .toList();
+    }
+
+    private List<Interval> gaps(Interval within, Set<StaffId> notThese, Instant now) {
+        return CoverPolicy.gaps(covering(within, notThese, now), within);
+    }
+
+    /** The intervals of shifts that count now, but for those of these people. */
+    private List<Interval> covering(Interval within, Set<StaffId> notThese, Instant now) {
         return ofFitLeads(facts(within), now).stream()
-                .filter(fact -> fact.countsAt(now))
+                .filter(fact -> fact.countsAt(now) && !notThese.contains(fact.lead()))
                 .map(ShiftFact::interval)
                 .toList();
     }
 
-    /** Whether somebody has been asked to cover part of this time and may still answer. */
-    boolean somebodyIsAsked(Interval within) {
-        return facts(within).stream().anyMatch(fact -> fact.confirmedAt() == null);
+    /** Whether anybody but these has been asked to cover part of this time and may still answer. */
+    private boolean somebodyIsAsked(Interval within, Set<StaffId> notThese) {
+        return facts(within).stream().anyMatch(fact -> fact.confirmedAt() == null && !notThese.contains(fact.lead()));
     }
 
     private List<ShiftFact> facts(Interval within) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
@@ -244,27 +245,26 @@ public class OnCallDesk {
         return shifts.overlapping(within.from(), within.to());
     }
 
-    /** For leads and managers: when, in the next days, a planned session needs a lead and no confirmed shift covers it. */
+    /**
+     * For leads and managers: when, in the next days, a planned session needs a lead and nobody who could be it has
+     * confirmed a shift. The session's own people are left out as the start will leave them out.
+     */
     @Transactional(readOnly = true)
     public List<RotaGap> gaps(int days) {
         signedIn.require(Duty.SAFEGUARDING_LEAD, Duty.MANAGER);
         Instant now = clock.instant();
         return needs.overlapping(now, now.plus(Duration.ofDays(days))).stream()
-                .flatMap(need -> gapsOf(need, now).stream())
+                .flatMap(need -> reader.gaps(need, now).stream())
                 .toList();
     }
 
-    private List<RotaGap> gapsOf(CoverNeeded need, Instant now) {
-        Interval all = need.interval();
-        Interval rest = new Interval(now.isAfter(all.from()) ? now : all.from(), all.to());
-        return CoverPolicy.gaps(reader.covering(rest), rest).stream()
-                .map(gap -> new RotaGap(need.session(), gap, reader.somebodyIsAsked(gap)))
-                .toList();
-    }
-
-    /** A session needs a lead for this time; said again, the later word counts. Part of the caller's act. */
-    public void need(SessionId session, Interval interval) {
-        needs.save(new CoverNeeded(session, interval));
+    /**
+     * A session needs a lead for this time; said again, the later word counts. Part of the caller's act.
+     *
+     * @param notThese people who are busy with the session itself and so cannot be its lead
+     */
+    public void need(SessionId session, Interval interval, Set<StaffId> notThese) {
+        needs.save(new CoverNeeded(session, interval, notThese));
     }
 
     /** Part of the caller's act. */

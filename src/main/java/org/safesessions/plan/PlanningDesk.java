@@ -13,7 +13,6 @@ import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.DomainEvent;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
-import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.people.Duty;
 import org.safesessions.people.SignedInStaff;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,8 +34,7 @@ public class PlanningDesk {
     private final PlanRights rights;
     private final SignedInStaff signedIn;
     private final PlanCheck check;
-    private final OnCallDesk onCallDesk;
-    private final SessionClock sessionClock;
+    private final CoverRequest cover;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -46,8 +44,7 @@ public class PlanningDesk {
             PlanRights rights,
             SignedInStaff signedIn,
             PlanCheck check,
-            OnCallDesk onCallDesk,
-            SessionClock sessionClock,
+            CoverRequest cover,
             Clock clock,
             ApplicationEventPublisher events) {
         this.records = records;
@@ -55,8 +52,7 @@ public class PlanningDesk {
         this.rights = rights;
         this.signedIn = signedIn;
         this.check = check;
-        this.onCallDesk = onCallDesk;
-        this.sessionClock = sessionClock;
+        this.cover = cover;
         this.clock = clock;
         this.events = events;
     }
@@ -122,7 +118,7 @@ public class PlanningDesk {
         if (approved) {
             check.refuseUnlessStillKept(session);
             session.approve(by, now, PlanWords.note(reason));
-            needCover(session);
+            cover.tell(session);
             publish(new PlanApproved(id, now, by));
         } else {
             session.sendBack(by, now, PlanWords.reason(id, reason));
@@ -148,7 +144,7 @@ public class PlanningDesk {
         });
         Optional<SessionId> nextId = next.map(Session::id);
         session.postpone(why, nextId.orElse(null));
-        onCallDesk.noLongerNeeded(id);
+        cover.tell(session);
         publish(new SessionPostponed(id, SessionPostponed.BY_REQUEST, nextId.orElse(null), clock.instant(), by));
         next.ifPresent(planned -> submit(planned, false, by));
         return nextId;
@@ -159,7 +155,7 @@ public class PlanningDesk {
         Session session = lock(id);
         refuseUnlessBeforeRunning(session);
         session.postpone(null, null);
-        onCallDesk.noLongerNeeded(id);
+        cover.tell(session);
         publish(new SessionPostponed(id, SessionPostponed.NO_LEAD_ON_CALL, null, clock.instant(), null));
     }
 
@@ -169,7 +165,7 @@ public class PlanningDesk {
         StaffId by = rights.mustAct(session);
         refuseUnlessBeforeRunning(session);
         session.cancel(PlanWords.reason(id, reason));
-        onCallDesk.noLongerNeeded(id);
+        cover.tell(session);
         publish(new SessionCancelled(id, clock.instant(), by));
     }
 
@@ -196,6 +192,7 @@ public class PlanningDesk {
         }
         check.refuseUnlessLedWell(session, then);
         session.revise(then);
+        cover.tell(session);
         publish(new SessionStaffChanged(id, StaffChange.between(now, then), clock.instant(), by));
         return session;
     }
@@ -214,7 +211,7 @@ public class PlanningDesk {
         SessionState from = session.state();
         session.moveTo(to);
         if (to == SessionState.ENDED) {
-            onCallDesk.noLongerNeeded(id);
+            cover.tell(session);
         }
         publish(new SessionMoved(id, from, to, clock.instant(), by));
     }
@@ -271,14 +268,8 @@ public class PlanningDesk {
 
     private void submit(Session session, boolean again, StaffId by) {
         check.submit(session);
-        if (session.state() == SessionState.OPEN_FOR_REGISTRATION) {
-            needCover(session);
-        }
+        cover.tell(session);
         publish(new PlanSubmitted(session.id(), session.approvalNeeded(), again, clock.instant(), by));
-    }
-
-    private void needCover(Session session) {
-        onCallDesk.need(session.id(), sessionClock.coverPlanned(session));
     }
 
     private static void refuseUnlessBeforeRunning(Session session) {

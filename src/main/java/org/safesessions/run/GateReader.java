@@ -3,7 +3,6 @@ package org.safesessions.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,9 @@ import org.safesessions.oncall.Cover;
 import org.safesessions.oncall.CoverQuestion;
 import org.safesessions.oncall.LeadOnCall;
 import org.safesessions.oncall.OnCallDesk;
-import org.safesessions.people.Duty;
 import org.safesessions.people.StaffDesk;
 import org.safesessions.plan.Interactivity;
+import org.safesessions.plan.NeededStaff;
 import org.safesessions.plan.RequiredControl;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionClock;
@@ -41,6 +40,7 @@ class GateReader {
     private final OnCallDesk onCall;
     private final StaffDesk staff;
     private final SessionClock sessionClock;
+    private final NeededStaff neededStaff;
     private final PolicyBook policy;
 
     GateReader(
@@ -50,6 +50,7 @@ class GateReader {
             OnCallDesk onCall,
             StaffDesk staff,
             SessionClock sessionClock,
+            NeededStaff neededStaff,
             PolicyBook policy) {
         this.checkIns = checkIns;
         this.controls = controls;
@@ -57,6 +58,7 @@ class GateReader {
         this.onCall = onCall;
         this.staff = staff;
         this.sessionClock = sessionClock;
+        this.neededStaff = neededStaff;
         this.policy = policy;
     }
 
@@ -75,8 +77,7 @@ class GateReader {
     }
 
     /**
-     * Who else could be the lead on call: not the host, and no co-host whom the session needs. A co-host is free only
-     * when enough others are present who are not leads themselves.
+     * Who else could be the lead on call: nobody whom the session itself needs, as its people stand in the room.
      */
     CoverQuestion question(Session session, Instant now) {
         return question(session, now, presentAt(session, now));
@@ -84,15 +85,7 @@ class GateReader {
 
     private CoverQuestion question(Session session, Instant now, Set<StaffId> present) {
         Interval needed = sessionClock.coverNeeded(session, now);
-        Set<StaffId> busy = new HashSet<>(Set.of(session.host()));
-        long othersPresent = session.coHosts().stream()
-                .filter(present::contains)
-                .filter(coHost -> !isLead(coHost))
-                .count();
-        if (othersPresent < coHostsNeeded()) {
-            busy.addAll(session.coHosts());
-        }
-        return new CoverQuestion(needed, busy);
+        return new CoverQuestion(needed, neededStaff.of(session, present));
     }
 
     /** Who has checked in, recently enough to count as present; anybody, also people who left the session's staff. */
@@ -174,7 +167,7 @@ class GateReader {
                 firstName(session.host()),
                 present.contains(session.host()),
                 session.coHosts().size() - absent.size(),
-                coHostsNeeded(),
+                neededStaff.coHostsNeeded(),
                 absent.stream().map(this::firstName).toList());
     }
 
@@ -193,16 +186,6 @@ class GateReader {
                 .filter(status -> !status.isInPlace())
                 .map(ControlStatus::control)
                 .toList();
-    }
-
-    private int coHostsNeeded() {
-        return Math.max(1, policy.number(Figure.CO_HOSTS_NEEDED));
-    }
-
-    private boolean isLead(StaffId person) {
-        return staff.find(person)
-                .map(member -> member.has(Duty.SAFEGUARDING_LEAD))
-                .orElse(false);
     }
 
     String firstName(StaffId person) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safesessions.kernel.Interval;
 import org.safesessions.kernel.SessionId;
@@ -506,14 +507,15 @@ class OnCallDeskRotaTest extends OnCallDeskTestBase {
     void gapsAreThePartsOfPlannedSessionsThatNoConfirmedShiftCovers() {
         SessionId session = SessionId.random();
         SessionId farOff = SessionId.random();
-        desk.need(session, LESSON);
-        desk.need(farOff, new Interval(NOON.plus(Duration.ofDays(20)), NOON.plus(Duration.ofDays(21))));
+        desk.need(session, LESSON, Set.of());
+        desk.need(farOff, new Interval(NOON.plus(Duration.ofDays(20)), NOON.plus(Duration.ofDays(21))), Set.of());
         Instant change = NOON.plus(Duration.ofMinutes(30));
         confirmed(LEILA, new Interval(NOON, change));
-        assertThat(desk.gaps(14)).containsExactly(new RotaGap(session, new Interval(change, LESSON.to()), false));
+        assertThat(desk.gaps(14))
+                .containsExactly(new RotaGap(session, new Interval(change, LESSON.to()), false, false));
 
         ShiftId id = offered(DEV, new Interval(change, LESSON.to()));
-        assertThat(desk.gaps(14)).containsExactly(new RotaGap(session, new Interval(change, LESSON.to()), true));
+        assertThat(desk.gaps(14)).containsExactly(new RotaGap(session, new Interval(change, LESSON.to()), true, false));
         desk.confirm(id);
         assertThat(desk.gaps(14)).isEmpty();
         assertThat(desk.gaps(30)).extracting(RotaGap::session).containsExactly(farOff);
@@ -522,21 +524,58 @@ class OnCallDeskRotaTest extends OnCallDeskTestBase {
     @Test
     void whatIsOverIsNoGap() {
         SessionId session = SessionId.random();
-        desk.need(session, LESSON);
+        desk.need(session, LESSON, Set.of());
         as(LEILA);
         clock.forward(Duration.ofMinutes(10));
 
         assertThat(desk.gaps(1))
-                .containsExactly(new RotaGap(session, new Interval(clock.instant(), LESSON.to()), false));
+                .containsExactly(new RotaGap(session, new Interval(clock.instant(), LESSON.to()), false, false));
         clock.set(LESSON.to());
         assertThat(desk.gaps(1)).isEmpty();
     }
 
     @Test
+    void aLeadWhoIsNeededInTheSessionFillsNoGapOfIt() {
+        SessionId session = SessionId.random();
+        desk.need(session, LESSON, Set.of(LEILA, HANA));
+        confirmed(LEILA, AFTERNOON);
+        assertThat(desk.gaps(14)).containsExactly(new RotaGap(session, LESSON, false, true));
+
+        ShiftId other = offered(DEV, AFTERNOON);
+        assertThat(desk.gaps(14)).containsExactly(new RotaGap(session, LESSON, true, true));
+        as(DEV);
+        desk.confirm(other);
+
+        assertThat(desk.gaps(14)).isEmpty();
+    }
+
+    @Test
+    void askingOnlyALeadWhoIsNeededInTheSessionIsAskingNobody() {
+        SessionId session = SessionId.random();
+        desk.need(session, LESSON, Set.of(LEILA));
+        offered(LEILA, AFTERNOON);
+
+        assertThat(desk.gaps(14)).containsExactly(new RotaGap(session, LESSON, false, false));
+    }
+
+    @Test
+    void whoIsNeededInTheSessionMayChange() {
+        SessionId session = SessionId.random();
+        desk.need(session, LESSON, Set.of(LEILA, HANA));
+        confirmed(LEILA, AFTERNOON);
+
+        desk.need(session, LESSON, Set.of(DEV, HANA));
+
+        assertThat(desk.gaps(14)).isEmpty();
+        assertThat(sql.queryForList("select person from cover_needed_not_by order by person", String.class))
+                .containsExactly("dev", "hana");
+    }
+
+    @Test
     void aNeedIsChangedAndDropped() {
         SessionId session = SessionId.random();
-        desk.need(session, LESSON);
-        desk.need(session, TOMORROW);
+        desk.need(session, LESSON, Set.of());
+        desk.need(session, TOMORROW, Set.of());
         assertThat(desk.needingCover(LESSON)).isEmpty();
         assertThat(desk.needingCover(TOMORROW)).containsExactly(session);
 

@@ -115,6 +115,9 @@ public class PlanSlice {
 
         public void begin() {
             List.of(
+                            "update rota_shift set replaces = null",
+                            "delete from rota_shift",
+                            "delete from lead_presence",
                             "delete from cover_needed",
                             "delete from session_co_host",
                             "delete from session_risk",

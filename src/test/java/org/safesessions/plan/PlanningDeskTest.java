@@ -27,6 +27,8 @@ import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.oncall.OnCallDesk;
+import org.safesessions.oncall.RotaGap;
+import org.safesessions.oncall.Tier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -85,6 +87,11 @@ class PlanningDeskTest {
         desk.move(id, SessionState.RUNNING, null);
         world.happened().forget();
         return id;
+    }
+
+    private void confirmed(String lead, Interval when) {
+        as(lead);
+        onCall.confirm(onCall.offer(new StaffId(lead), Tier.LEAD, when));
     }
 
     private static void assertRefused(Kind kind, String code, ThrowingCallable act) {
@@ -451,6 +458,50 @@ class PlanningDeskTest {
         assertThat(desk.get(id).state()).isEqualTo(SessionState.RUNNING);
         assertThat(world.happened().events().get(0).codes())
                 .containsExactly("HOST_CHANGED", "CO_HOST_ADDED", "CO_HOST_REMOVED");
+    }
+
+    @Test
+    void aLeadWhoLeadsTheSessionLeavesAGapInTheRotaUntilAnotherLeadConfirms() {
+        SessionId id = approved(aClass().hostedBy("lena"));
+        Interval evening = new Interval(TONIGHT.minus(Duration.ofHours(1)), TONIGHT.plus(Duration.ofHours(3)));
+        confirmed("lena", evening);
+
+        assertThat(onCall.gaps(1)).extracting(RotaGap::session).containsExactly(id);
+        assertThat(onCall.gaps(1)).extracting(RotaGap::onlyStaffAreOnCall).containsExactly(true);
+
+        confirmed("leila", evening);
+        assertThat(onCall.gaps(1)).isEmpty();
+    }
+
+    @Test
+    void theGapGoesWhenTheLeadNoLongerLeadsTheSession() {
+        SessionId id = approved(aClass().hostedBy("lena"));
+        confirmed("lena", new Interval(TONIGHT.minus(Duration.ofHours(1)), TONIGHT.plus(Duration.ofHours(3))));
+        assertThat(onCall.gaps(1)).hasSize(1);
+
+        desk.changeStaff(id, new StaffChange(new StaffId("henry"), null, null));
+        assertThat(onCall.gaps(1)).isEmpty();
+
+        as("mona");
+        desk.changeStaff(id, new StaffChange(null, new StaffId("lena"), new StaffId("cole")));
+        assertThat(onCall.gaps(1)).hasSize(1);
+    }
+
+    @Test
+    void aLeadBesidesAnotherCoHostFillsTheGap() {
+        approved(aClass().with("cole", "lena"));
+        confirmed("lena", new Interval(TONIGHT.minus(Duration.ofHours(1)), TONIGHT.plus(Duration.ofHours(3))));
+
+        assertThat(onCall.gaps(1)).isEmpty();
+    }
+
+    @Test
+    void newStaffOfAPlanThatNobodyApprovedAskForNoLead() {
+        SessionId id = planned(aClass());
+
+        desk.changeStaff(id, new StaffChange(new StaffId("henry"), null, null));
+
+        assertThat(onCall.needingCover(ALWAYS)).isEmpty();
     }
 
     @Test

@@ -74,7 +74,7 @@ class RotaApi {
 
     record Here(String lead, Instant countsUntil) {}
 
-    record Gap(String session, Instant from, Instant to, boolean askedFor) {}
+    record Gap(String session, Instant from, Instant to, boolean askedFor, boolean onlyStaffAreOnCall) {}
 
     record OnCall(String lead, String name) {}
 
@@ -153,7 +153,8 @@ class RotaApi {
                         gap.session().toString(),
                         gap.interval().from(),
                         gap.interval().to(),
-                        gap.askedFor()))
+                        gap.askedFor(),
+                        gap.onlyStaffAreOnCall()))
                 .toList());
     }
 

@@ -40,7 +40,7 @@ class RotaView {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     /** A session that lacks a lead, in words. */
-    record GapLine(String session, String when, boolean askedFor) {}
+    record GapLine(String session, String when, boolean askedFor, boolean onlyStaffAreOnCall) {}
 
     private final OnCallDesk desk;
     private final StaffDesk staff;
@@ -121,7 +121,7 @@ class RotaView {
     }
 
     private GapLine line(RotaGap gap) {
-        return new GapLine(gap.session().toString(), words(gap.interval()), gap.askedFor());
+        return new GapLine(gap.session().toString(), words(gap.interval()), gap.askedFor(), gap.onlyStaffAreOnCall());
     }
 
     /** For a manager every lead, else only the reader. */

@@ -22,6 +22,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,6 +258,21 @@ class RotaWebTest {
                 .andExpect(jsonPath("$.items", hasSize(1)))
                 .andExpect(jsonPath("$.items[0].session").value(session))
                 .andExpect(jsonPath("$.items[0].askedFor").value(false));
+    }
+
+    @Test
+    void aGapThatOnlyTheSessionsOwnPeopleWouldFillSaysSo() throws Exception {
+        String session = scenes.ready().toString();
+        scenes.leadOnCall();
+        call("mona", get("/api/v1/rota/gaps")).andExpect(jsonPath("$.items", hasSize(0)));
+
+        tables.jdbc().update("insert into cover_needed_not_by values (?, 'leila')", UUID.fromString(session));
+
+        call("mona", get("/api/v1/rota/gaps"))
+                .andExpect(jsonPath("$.items[0].session").value(session))
+                .andExpect(jsonPath("$.items[0].onlyStaffAreOnCall").value(true));
+        visit("leila", get("/rota"))
+                .andExpect(content().string(containsString("needed in the session itself, as host or co-host")));
     }
 
     // --- the page --------------------------------------------------------------------------------------------------
