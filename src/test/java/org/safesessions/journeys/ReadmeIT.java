@@ -1,0 +1,207 @@
+package org.safesessions.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/** The README is true: what it tells a newcomer to type is typed, in a copy without anything built, and looked at. */
+class ReadmeIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadmeIT.class);
+
+    private static final Path WORK = Path.of("target/readme").toAbsolutePath();
+    private static final Path COPY = WORK.resolve("copy");
+    private static final Duration TO_BUILD_AND_START = Duration.ofMinutes(8);
+    private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final Duration OFFSET = Duration.ofMinutes(5);
+
+    private static final Clock HERE = Clock.systemUTC();
+
+    private final Readme readme = Readme.ofTheProject();
+
+    @BeforeEach
+    void aFreshCopy() throws IOException {
+        FileSystemUtils.deleteRecursively(WORK);
+        copyWhatIsNotBuilt();
+    }
+
+    @Test
+    void whatANewcomerTypesShowsTheProductAndTheJarGoesOnWithTheSameData() throws IOException {
+        Path data = COPY.resolve("data");
+        try (RunningCopy byMaven = startByMaven();
+                RunningCopy empty = startByJar("empty", WORK.resolve("empty"), false)) {
+            hasPeopleButNoSessions(empty);
+            empty.close();
+            LOG.info(
+                    "From the README's command to the first page: {} s",
+                    byMaven.untilFirstPage(TO_BUILD_AND_START).toSeconds());
+            byMaven.untilReady(TO_START);
+            everySignInWorks(byMaven);
+        }
+        Map<String, Long> first = whatIsIn(data);
+        everythingIsThereOnce(data);
+
+        try (RunningCopy byJar = startByJar("jar", data, true)) {
+            LOG.info(
+                    "From `java -jar` to the first page: {} s",
+                    byJar.untilFirstPage(TO_START).toSeconds());
+            byJar.untilReady(TO_START);
+            theClockIsShifted(byJar);
+        }
+        assertThat(whatIsIn(data)).isEqualTo(first);
+        everythingIsThereOnce(data);
+    }
+
+    private RunningCopy startByMaven() {
+        int port = RunningCopy.freePort();
+        List<String> command = new ArrayList<>(readme.startCommand());
+        assertThat(command.remove(0)).isEqualTo("mvn");
+        command.add(0, Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
+        command.add("--batch-mode");
+        command.add("--quiet");
+        command.add("-Dmaven.repo.local=" + System.getProperty("maven.repo.local"));
+        command.add("-Dspring-boot.run.arguments=--server.port=" + port);
+        if (Boolean.getBoolean("maven.offline")) {
+            command.add("--offline");
+        }
+        Path settings = Path.of(System.getProperty("maven.user.settings", "none"));
+        if (Files.exists(settings)) {
+            command.addAll(List.of("--settings", settings.toString()));
+        }
+        return RunningCopy.start(COPY, port, WORK.resolve("maven.log"), command);
+    }
+
+    /** With every setting that the README names. */
+    private RunningCopy startByJar(String name, Path data, boolean seeded) {
+        int port = RunningCopy.freePort();
+        List<String> command = new ArrayList<>(RunningCopy.javaJar(readme.jar()));
+        for (String setting : readme.settings()) {
+            String key = setting.replaceFirst("=.*", "");
+            switch (key) {
+                case "--server.port" -> command.add(key + "=" + port);
+                case "--safe-sessions.data-dir" -> command.add(key + "=" + data);
+                case "--safe-sessions.clock-offset" -> command.add(key + "=" + OFFSET);
+                case "--safe-sessions.demo-data" -> command.add(seeded ? key + "=true" : setting);
+                default -> throw new AssertionError("README.md names " + key + ", which this test does not try yet");
+            }
+        }
+        return RunningCopy.start(WORK, port, WORK.resolve(name + ".log"), command);
+    }
+
+    private void everySignInWorks(RunningCopy running) {
+        List<String> people = readme.people();
+        for (String person : people) {
+            assertThat(new TasklistClient(running.port(), person).get("/").body())
+                    .as("home of " + person)
+                    .contains("What is on");
+        }
+        assertThat(new TasklistClient(running.port(), people.get(0)).get("/").body())
+                .contains("Homework club");
+        assertThat(new TasklistClient(running.port(), "nobody").get("/").body()).doesNotContain("What is on");
+    }
+
+    private static void hasPeopleButNoSessions(RunningCopy running) {
+        running.untilFirstPage(TO_START);
+        running.untilReady(TO_START);
+        TasklistClient hana = new TasklistClient(running.port(), "hana");
+        assertThat(hana.get("/").body()).contains("What is on").doesNotContain("Homework club");
+    }
+
+    private static void theClockIsShifted(RunningCopy running) {
+        TasklistClient hana = new TasklistClient(running.port(), "hana");
+        JsonNode sessions = TasklistClient.json(hana.getAs("hana", "/api/v1/sessions"));
+        String id = sessions.get("items").get(0).get("id").asText();
+        Instant before = HERE.instant().plus(OFFSET);
+        JsonNode gate = TasklistClient.json(hana.getAs("hana", "/api/v1/sessions/" + id + "/gate"));
+        assertThat(Instant.parse(gate.get("checkedAt").asText()))
+                .isBetween(before.minusSeconds(1), HERE.instant().plus(OFFSET).plusSeconds(1));
+    }
+
+    private void everythingIsThereOnce(Path data) {
+        JdbcTemplate tables = tables(data);
+        for (String models : List.of("ACT_RE_PROCDEF", "ACT_RE_DECISION_DEF")) {
+            assertThat(tables.queryForList("select VERSION_ from " + models, Integer.class))
+                    .as("versions in " + models)
+                    .isNotEmpty()
+                    .containsOnly(1);
+        }
+        assertThat(tables.queryForList("select title from online_session", String.class))
+                .as("sessions of the demonstration")
+                .contains("Homework club")
+                .doesNotHaveDuplicates();
+        assertThat(new HashSet<>(tables.queryForList("select id from staff", String.class)))
+                .as("everybody who works here is in the README's table")
+                .isEqualTo(new HashSet<>(readme.people()));
+    }
+
+    private static Map<String, Long> whatIsIn(Path data) {
+        JdbcTemplate tables = tables(data);
+        return Stream.of(
+                        "staff",
+                        "online_session",
+                        "rota_shift",
+                        "ACT_RE_DEPLOYMENT",
+                        "ACT_RU_FILTER",
+                        "ACT_RU_AUTHORIZATION")
+                .collect(Collectors.toMap(
+                        table -> table,
+                        table -> tables.queryForObject("select count(*) from " + table, Long.class),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    private static JdbcTemplate tables(Path data) {
+        return new JdbcTemplate(new DriverManagerDataSource(
+                "jdbc:h2:file:" + data.resolve("safe-sessions") + ";IFEXISTS=TRUE", "sa", ""));
+    }
+
+    private static void copyWhatIsNotBuilt() throws IOException {
+        Set<String> left = Files.readAllLines(Path.of(".gitignore")).stream()
+                .map(line -> line.replaceFirst("/$", ""))
+                .collect(Collectors.toSet());
+        left.add(".git");
+        Path here = Path.of("").toAbsolutePath();
+        Files.walkFileTree(here, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes about) throws IOException {
+                if (!folder.equals(here) && left.contains(folder.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(COPY.resolve(here.relativize(folder)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes about) throws IOException {
+                if (!left.contains(file.getFileName().toString())) {
+                    Files.copy(file, COPY.resolve(here.relativize(file)));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package org.safesessions.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What of README.md can be proved without starting anything; {@link ReadmeIT} types its commands. */
+class ReadmeTest {
+
+    private final Readme readme = Readme.ofTheProject();
+
+    @Test
+    void whatItPointsToIsThere() {
+        assertThat(readme.relativeLinks())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(link -> assertThat(link).exists());
+    }
+
+    @Test
+    void itsTestCommandIsWhatTheBuildMachineRuns() throws IOException {
+        String last = Files.readAllLines(Path.of(".ci/run")).stream()
+                .reduce((before, line) -> line)
+                .orElseThrow();
+
+        List<String> run = Stream.of(last.split("\\s+"))
+                .filter(word -> !word.equals("exec") && !word.startsWith("-"))
+                .toList();
+
+        assertThat(run).isEqualTo(readme.testCommand());
+    }
+
+    @Test
+    void itsFirstCommandIsWhatTheNewcomersWaitIsMeasuredWith() throws IOException {
+        assertThat(Files.readString(Path.of(".ci/first-page")))
+                .contains(String.join(" ", readme.startCommand()).replace("mvn ", "mvn --batch-mode --quiet "));
+    }
+}
