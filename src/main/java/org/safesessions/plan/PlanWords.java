@@ -15,6 +15,20 @@ final class PlanWords {
     }
 
     /**
+     * What a form that is sent again has made already.
+     *
+     * @throws ActRefused CONFLICT code FORM_SENT_BEFORE when the plan has become another one since
+     */
+    static Session sentAgain(Session before, SessionPlan plan) {
+        boolean titled = PlainText.whyNotLine(plan.title(), PlanPolicy.TITLE_SHORTEST, PlanPolicy.TITLE_LONGEST)
+                .isEmpty();
+        if (!titled || !tidy(plan).equals(before.plan())) {
+            throw ActRefused.conflict(before.id(), "FORM_SENT_BEFORE");
+        }
+        return before;
+    }
+
+    /**
      * @throws ActRefused UNACCEPTABLE code REASON_MISSING, or what {@link PlainText} refuses
      */
     static String reason(SessionId session, @Nullable String written) {

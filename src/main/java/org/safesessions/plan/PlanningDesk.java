@@ -66,15 +66,16 @@ public class PlanningDesk {
      * Keeps the plan and hands it in at once, by a signed-in host. What comes back may be further on already, when the
      * plan is a late one.
      *
-     * @param requestKey the same key from the same person makes one session, however often it is sent
+     * @param requestKey the same plan under the same key from the same person makes one session, however often it is sent
      * @throws PlanRefused with every rule the plan breaks
+     * @throws ActRefused CONFLICT code FORM_SENT_BEFORE when it is another plan than the one the key stands for
      */
     public Session plan(SessionPlan plan, @Nullable UUID requestKey) {
         StaffId by = signedIn.require(Duty.HOST);
         if (requestKey != null) {
             Optional<Session> before = records.findByRequestKeyAndPlannedBy(requestKey, by.value());
             if (before.isPresent()) {
-                return before.get();
+                return PlanWords.sentAgain(before.get(), plan);
             }
         }
         check.refuseUnlessKept(null, plan);

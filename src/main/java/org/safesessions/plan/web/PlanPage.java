@@ -10,10 +10,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.people.Duty;
 import org.safesessions.people.RefusalFields;
@@ -41,6 +43,9 @@ class PlanPage {
     private static final Duration SHOWN_BEFORE_NOW = Duration.ofDays(1);
     private static final Set<SessionState> OVER =
             EnumSet.of(SessionState.CLOSED, SessionState.POSTPONED, SessionState.CANCELLED);
+
+    /** Answered with a fresh key: whoever still wants a second session hands it in once more. */
+    private static final Reason SENT_BEFORE = Reason.of("FORM_SENT_BEFORE");
 
     private static final RefusalFields FIELDS = RefusalFields.about(
                     "title", "TEXT_TOO_SHORT", "TEXT_TOO_LONG", "TEXT_NOT_ACCEPTED")
@@ -161,6 +166,9 @@ class PlanPage {
             ledger.note(refused);
             response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
             FIELDS.and(PersonFields.of(form.host(), "host", "coHosts")).show(refused, model::addAttribute);
+            if (refused.reasons().contains(SENT_BEFORE)) {
+                model.addAttribute("requestKey", UUID.randomUUID());
+            }
             return page(model, form, draft);
         }
     }

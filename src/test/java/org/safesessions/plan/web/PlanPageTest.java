@@ -10,6 +10,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +36,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @SpringBootTest(classes = PlanSlice.class, properties = "spring.datasource.url=jdbc:h2:mem:plan")
 @AutoConfigureMockMvc
 class PlanPageTest {
+
+    private static final Pattern REQUEST_KEY = Pattern.compile("name=\"requestKey\" value=\"([^\"]+)\"");
 
     @Autowired
     MockMvc mvc;
@@ -155,8 +161,7 @@ class PlanPageTest {
 
     @Test
     void aFormSentTwiceMakesOneSession() throws Exception {
-        Matcher key =
-                Pattern.compile("name=\"requestKey\" value=\"([^\"]+)\"").matcher(page("hana", "/sessions/new", 200));
+        Matcher key = REQUEST_KEY.matcher(page("hana", "/sessions/new", 200));
         assertThat(key.find()).isTrue();
         Map<String, String> form = aFilledForm();
         form.put("requestKey", key.group(1));
@@ -165,6 +170,44 @@ class PlanPageTest {
         String second = send("hana", "/sessions/new", form).getResponse().getRedirectedUrl();
 
         assertThat(second).isEqualTo(first);
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void anotherPlanFromAFormSentBeforeIsAskedAboutAndThenMadeWhenItIsSentAgain() throws Exception {
+        Map<String, String> form = aFilledForm();
+        form.put("requestKey", "6f9619ff-8b86-4d01-b42d-00cf4fc964ff");
+        send("hana", "/sessions/new", form);
+        form.put("startsAtDate", "2026-11-30");
+
+        MvcResult asked = send("hana", "/sessions/new", form);
+        assertThat(asked.getResponse().getStatus()).isEqualTo(409);
+        assertThat(body(asked)).contains("FORM_SENT_BEFORE", "already handed in", "value=\"2026-11-30\"");
+        assertThat(all()).hasSize(1);
+
+        Matcher key = REQUEST_KEY.matcher(body(asked));
+        assertThat(key.find()).isTrue();
+        form.put("requestKey", key.group(1));
+        assertThat(send("hana", "/sessions/new", form).getResponse().getStatus())
+                .isEqualTo(302);
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void twoClicksAtTheSameMomentMakeOneSession() throws Exception {
+        Map<String, String> form = aFilledForm();
+        form.put("requestKey", "6f9619ff-8b86-4d01-b42d-00cf4fc964ff");
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        try {
+            Callable<MvcResult> click = () -> send("hana", "/sessions/new", form);
+            for (Future<MvcResult> answer : hands.invokeAll(List.of(click, click))) {
+                assertThat(answer.get().getResponse().getRedirectedUrl())
+                        .isEqualTo("/sessions/" + all().get(0).id());
+            }
+        } finally {
+            hands.shutdownNow();
+        }
+
         assertThat(all()).hasSize(1);
     }
 
