@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.Interval;
+import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.ShiftId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.oncall.OnCallDesk;
@@ -81,9 +83,29 @@ class RotaPage {
             return page(model, typed);
         }
         return act(typed, FIELDS, model, redirect, response, () -> {
-            desk.offer(lead, tier, from, to);
+            offerOnce(lead, tier, from, to);
             return view.say("rota.add.done");
         });
+    }
+
+    /** A form that is sent twice makes one shift: the second finds what the first has made, and that is no mistake. */
+    private void offerOnce(StaffId lead, Tier tier, Instant from, Instant to) {
+        try {
+            desk.offer(lead, tier, from, to);
+        } catch (ActRefused refused) {
+            boolean overlaps = refused.reasons().contains(Reason.of("SHIFTS_OVERLAP"));
+            if (!overlaps || !isOnTheRota(lead, tier, new Interval(from, to))) {
+                throw refused;
+            }
+        }
+    }
+
+    private boolean isOnTheRota(StaffId lead, Tier tier, Interval interval) {
+        return desk.rota(interval).stream()
+                .anyMatch(shift -> !shift.isWithdrawn()
+                        && shift.lead().equals(lead)
+                        && shift.tier() == tier
+                        && shift.interval().equals(interval));
     }
 
     @PostMapping("/shifts/{id}/confirm")

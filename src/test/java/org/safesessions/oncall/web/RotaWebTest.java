@@ -360,6 +360,18 @@ class RotaWebTest {
                 .satisfies(shift -> assertThat(shift.interval().from()).isEqualTo(begins));
     }
 
+    @Test
+    void aFormSentTwiceMakesOneShiftAndIsNoMistake() throws Exception {
+        form("leila", "2027-06-01", "18:30", "2027-06-01", "21:00").andExpect(redirectedUrl("/rota"));
+        form("leila", "2027-06-01", "18:30", "2027-06-01", "21:00").andExpect(redirectedUrl("/rota"));
+
+        visit("leila", get("/api/v1/rota?from=2027-06-01T00:00:00Z&to=2027-06-02T00:00:00Z"))
+                .andExpect(jsonPath("$.items", hasSize(1)));
+        form("leila", "2027-06-01", "18:30", "2027-06-01", "21:30")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("data-code=\"SHIFTS_OVERLAP\"")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2027-03-28, 01:30, The clocks go forward that night",
