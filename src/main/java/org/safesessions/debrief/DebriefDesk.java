@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.safesessions.kernel.ActRefused;
@@ -114,6 +115,17 @@ public class DebriefDesk {
         Instant now = clock.instant();
         reviews.saveAndFlush(new Review(id, by, now, PlainText.text(note, 1, DebriefNotes.LONGEST)));
         events.publishEvent(new SessionReviewed(id, now, by));
+    }
+
+    /**
+     * The lead's note on a session, once there is one, for safeguarding leads.
+     *
+     * @throws ActRefused NOT_ALLOWED code NOT_YOUR_DUTY for anybody else
+     */
+    @Transactional(readOnly = true)
+    public Optional<ReadableReview> reviewOf(SessionId id) {
+        signedIn.require(Duty.SAFEGUARDING_LEAD);
+        return reviews.findById(id.value()).map(Review::readable);
     }
 
     /**

@@ -36,4 +36,8 @@ class Review {
         this.at = at;
         this.note = note;
     }
+
+    ReadableReview readable() {
+        return new ReadableReview(new StaffId(by), at, note);
+    }
 }

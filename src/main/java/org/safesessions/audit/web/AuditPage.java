@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.safesessions.audit.AuditEntry;
 import org.safesessions.audit.AuditTrail;
 import org.safesessions.kernel.StaffId;
-import org.safesessions.people.Sentences;
-import org.safesessions.people.StaffDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +16,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class AuditPage {
 
-    record Line(Instant at, String who, String what, String subject, String codes) {}
-
     record Item(Instant at, @Nullable String by, String name, String subject, List<String> codes) {}
 
     /**
@@ -28,13 +24,11 @@ class AuditPage {
     record Items(List<Item> items, @Nullable Long next) {}
 
     private final AuditTrail trail;
-    private final StaffDesk staff;
-    private final Sentences sentences;
+    private final AuditLines lines;
 
-    AuditPage(AuditTrail trail, StaffDesk staff, Sentences sentences) {
+    AuditPage(AuditTrail trail, AuditLines lines) {
         this.trail = trail;
-        this.staff = staff;
-        this.sentences = sentences;
+        this.lines = lines;
     }
 
     @GetMapping("/audit")
@@ -44,7 +38,7 @@ class AuditPage {
             Model model) {
         List<AuditEntry> entries = trail.read(subject.strip(), before);
         model.addAttribute("subject", subject);
-        model.addAttribute("lines", entries.stream().map(this::line).toList());
+        model.addAttribute("lines", lines.of(entries));
         model.addAttribute("next", next(entries));
         return "audit/trail";
     }
@@ -62,16 +56,6 @@ class AuditPage {
         return entries.size() < AuditTrail.PAGE
                 ? null
                 : entries.get(entries.size() - 1).id();
-    }
-
-    private Line line(AuditEntry entry) {
-        StaffId by = entry.by();
-        return new Line(
-                entry.at(),
-                by == null ? "" : staff.nameOf(by),
-                sentences.event(entry.name()),
-                entry.subject(),
-                String.join(", ", entry.codes()));
     }
 
     private static Item item(AuditEntry entry) {

@@ -29,8 +29,12 @@ class HomePage {
     private static final Duration BACK = Duration.ofHours(12);
     private static final int GAP_DAYS = 14;
 
-    /** A task with what it is about. */
-    record Waiting(OpenTask task, Optional<Session> session, Optional<Shift> shift) {}
+    /**
+     * A task with what it is about.
+     *
+     * @param place where it is done
+     */
+    record Waiting(OpenTask task, String place, Optional<Session> session, Optional<Shift> shift) {}
 
     private final TaskDesk tasks;
     private final TaskSubject subject;
@@ -75,7 +79,7 @@ class HomePage {
 
     private List<Waiting> waitingFor(StaffId person) {
         return tasks.openFor(person).stream()
-                .map(task -> new Waiting(task, subject.session(task), subject.shift(task)))
+                .map(task -> new Waiting(task, TaskPlace.of(task), subject.session(task), subject.shift(task)))
                 .toList();
     }
 }

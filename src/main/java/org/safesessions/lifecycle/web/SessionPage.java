@@ -1,7 +1,9 @@
 package org.safesessions.lifecycle.web;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.safesessions.kernel.OpenTask;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
@@ -11,6 +13,7 @@ import org.safesessions.people.Duty;
 import org.safesessions.people.SignedInStaff;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionState;
 import org.safesessions.run.RoomDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +23,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** One session on one page: where it stands, the one next step, and why it cannot start. */
 @Controller
 class SessionPage {
+
+    private static final Set<SessionState> AFTERWARDS =
+            EnumSet.of(SessionState.ENDED, SessionState.DEBRIEFED, SessionState.CLOSED);
+
+    /** A task with where it is done. */
+    record Waiting(OpenTask task, String place) {}
 
     private final PlanningDesk planning;
     private final RoomDesk room;
@@ -53,12 +62,14 @@ class SessionPage {
         model.addAttribute("seesAudit", signedIn.has(Duty.SAFEGUARDING_LEAD, Duty.MANAGER));
         model.addAttribute("leadsOnCall", onCall.onCallAt(clock.instant()));
         model.addAttribute("myTasks", tasksAbout(id, me));
+        model.addAttribute("readsReview", AFTERWARDS.contains(session.state()) && signedIn.has(Duty.SAFEGUARDING_LEAD));
         return "lifecycle/session";
     }
 
-    private List<OpenTask> tasksAbout(SessionId id, StaffId person) {
+    private List<Waiting> tasksAbout(SessionId id, StaffId person) {
         return tasks.openFor(person).stream()
                 .filter(task -> task.businessKey().equals(id.toString()))
+                .map(task -> new Waiting(task, TaskPlace.of(task)))
                 .toList();
     }
 }
