@@ -2,16 +2,19 @@ package org.safesessions.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safesessions.EmbeddedDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /** Two nodes that are started at the same moment on one empty PostgreSQL both come up, and find everything there once. */
 class TwoNodesIT {
@@ -22,6 +25,11 @@ class TwoNodesIT {
     private static final Duration TO_START = Duration.ofMinutes(5);
 
     private final String database = EmbeddedDatabase.url("two_nodes");
+
+    @BeforeEach
+    void noKeysYet() throws IOException {
+        FileSystemUtils.deleteRecursively(WORK);
+    }
 
     @Test
     void bothComeUpAndWriteEverythingOnce() {
@@ -57,6 +65,9 @@ class TwoNodesIT {
         assertThat(numbers("select count(*) from rota_shift group by lead"))
                 .isNotEmpty()
                 .containsOnly(1);
+        assertThat(numbers("select count(*) from seal_key group by purpose"))
+                .isNotEmpty()
+                .containsOnly(1);
         assertThat(numbers("select count(*) from act_ru_filter group by name_"))
                 .isNotEmpty()
                 .containsOnly(1);
@@ -73,6 +84,7 @@ class TwoNodesIT {
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--safe-sessions.data-dir=" + WORK.resolve(name),
+                "--safe-sessions.keys-file=" + WORK.resolve("keys.json"),
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres"));

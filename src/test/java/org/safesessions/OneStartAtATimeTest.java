@@ -1,4 +1,4 @@
-package org.safesessions.engine;
+package org.safesessions;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.safesessions.EmbeddedDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -17,8 +16,8 @@ class OneStartAtATimeTest {
 
     private final DriverManagerDataSource database =
             new DriverManagerDataSource(EmbeddedDatabase.url("one_start_at_a_time"));
-    private final OneStartAtATime first = new OneStartAtATime(database);
-    private final OneStartAtATime second = new OneStartAtATime(database);
+    private final OneStartAtATime first = new OneStartAtATime();
+    private final OneStartAtATime second = new OneStartAtATime();
 
     @AfterEach
     void bothAreDone() {
@@ -28,9 +27,9 @@ class OneStartAtATimeTest {
 
     @Test
     void aSecondNodeWaitsUntilTheFirstIsReady() throws Exception {
-        first.takeTurn();
+        first.takeTurn(database);
 
-        CompletableFuture<Void> waiting = CompletableFuture.runAsync(second::takeTurn);
+        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> second.takeTurn(database));
         assertThat(isWaiting()).isTrue();
         first.giveTurn();
 
@@ -40,27 +39,27 @@ class OneStartAtATimeTest {
 
     @Test
     void aNodeThatFailsToStartLetsTheNextOneStart() {
-        first.takeTurn();
+        first.takeTurn(database);
         first.destroy();
 
-        second.takeTurn();
+        second.takeTurn(database);
 
         assertThat(isHeld()).isTrue();
     }
 
     @Test
     void aNodeThatWaitsForTooLongSaysWhereToLook() {
-        first.takeTurn();
-        OneStartAtATime impatient = new OneStartAtATime(database, Duration.ofMillis(50));
+        first.takeTurn(database);
+        OneStartAtATime impatient = new OneStartAtATime(Duration.ofMillis(50));
 
-        assertThatThrownBy(impatient::takeTurn)
+        assertThatThrownBy(() -> impatient.takeTurn(database))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Look at that node's log");
+                .hasMessageContaining("another node has been starting");
     }
 
     @Test
     void nobodyWaitsForANodeThatIsReady() {
-        first.takeTurn();
+        first.takeTurn(database);
         first.giveTurn();
 
         assertThat(isHeld()).isFalse();
@@ -69,11 +68,11 @@ class OneStartAtATimeTest {
     @Test
     void anH2DatabaseNeedsNoTurns() {
         DriverManagerDataSource file = new DriverManagerDataSource("jdbc:h2:mem:one-start");
-        OneStartAtATime one = new OneStartAtATime(file);
-        OneStartAtATime other = new OneStartAtATime(file);
+        OneStartAtATime one = new OneStartAtATime();
+        OneStartAtATime other = new OneStartAtATime();
 
-        one.takeTurn();
-        other.takeTurn();
+        one.takeTurn(file);
+        other.takeTurn(file);
 
         assertThat(isHeld()).isFalse();
     }

@@ -1,4 +1,4 @@
-package org.safesessions.engine;
+package org.safesessions;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -6,51 +6,48 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the nodes of one PostgreSQL database start one after the other, from before the engine makes its tables until the
- * node is ready: models, rights, lists, people and the seed are then written by the first and found by the others. Held by
+ * Lets the nodes of one PostgreSQL database start one after the other, from the first connection until the node is ready:
+ * tables, keys, models, rights, lists, people and the seed are then written by the first and found by the others. Held by
  * an open transaction, so the database itself lets go when a node dies. An H2 file has one process and needs none of it.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class OneStartAtATime extends AbstractProcessEnginePlugin implements DisposableBean {
+class OneStartAtATime implements BeanPostProcessor, ApplicationListener<ApplicationReadyEvent>, DisposableBean {
 
     /** Any number, as long as every version of the product uses the same. */
     static final long KEY = 5_478_931_260_417L;
 
     private static final Logger LOG = LoggerFactory.getLogger(OneStartAtATime.class);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
-    private final DataSource database;
     private final Duration longestWait;
     private @Nullable Connection turn;
 
     @Autowired
-    OneStartAtATime(DataSource database) {
-        this(database, LONGEST_WAIT);
+    OneStartAtATime() {
+        this(Duration.ofMinutes(5));
     }
 
-    OneStartAtATime(DataSource database, Duration longestWait) {
-        this.database = database;
+    OneStartAtATime(Duration longestWait) {
         this.longestWait = longestWait;
     }
 
+    /** Before anybody else gets the database to work with. */
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        takeTurn();
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof DataSource database) {
+            takeTurn(database);
+        }
+        return bean;
     }
 
     /**
@@ -58,10 +55,11 @@ class OneStartAtATime extends AbstractProcessEnginePlugin implements DisposableB
      *
      * @throws IllegalStateException when another node has been starting for too long
      */
-    synchronized void takeTurn() {
+    synchronized void takeTurn(DataSource database) {
         try {
             Connection connection = database.getConnection();
-            if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            if (turn == null
+                    && connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
                 turn = connection;
                 connection.setAutoCommit(false);
                 waitWith(connection);
@@ -71,8 +69,9 @@ class OneStartAtATime extends AbstractProcessEnginePlugin implements DisposableB
         } catch (SQLException noTurn) {
             giveTurn();
             throw new IllegalStateException(
-                    "Another node has been starting on this database for " + longestWait.toSeconds()
-                            + " seconds, or the database failed. Look at that node's log, then start this one again.",
+                    "The database cannot be reached, or another node has been starting on it for "
+                            + longestWait.toSeconds()
+                            + " seconds. Look at the database and at that node's log, then start this one again.",
                     noTurn);
         }
     }
@@ -93,8 +92,12 @@ class OneStartAtATime extends AbstractProcessEnginePlugin implements DisposableB
         }
     }
 
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent ready) {
+        giveTurn();
+    }
+
     /** The next node may start. */
-    @EventListener(ApplicationReadyEvent.class)
     synchronized void giveTurn() {
         if (turn == null) {
             return;
