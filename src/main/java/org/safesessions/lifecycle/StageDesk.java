@@ -7,6 +7,7 @@ import java.util.Set;
 import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.PostponeCause;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionClock;
 import org.safesessions.plan.SessionState;
@@ -83,6 +84,16 @@ public class StageDesk {
             live.block(id, live.forecast(id).reasons());
         }
         return times.graceEndsAt(session);
+    }
+
+    /** The time of grace is over and the session is still blocked: it is postponed, for want of a lead or whatever it is. */
+    public void giveUp(SessionId id) {
+        planning.lapse(id, isLeadOnCall(id) ? PostponeCause.STILL_BLOCKED : PostponeCause.NO_LEAD_ON_CALL);
+    }
+
+    /** When waiting for its approval or its start is of no use any more. */
+    public Instant plannedEnd(SessionId id) {
+        return planning.get(id).endsAt();
     }
 
     /**

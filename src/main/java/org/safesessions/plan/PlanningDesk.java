@@ -146,18 +146,18 @@ public class PlanningDesk {
         Optional<SessionId> nextId = next.map(Session::id);
         session.postpone(why, nextId.orElse(null));
         cover.tell(session);
-        publish(new SessionPostponed(id, SessionPostponed.BY_REQUEST, nextId.orElse(null), clock.instant(), by));
+        publish(new SessionPostponed(id, PostponeCause.BY_REQUEST, nextId.orElse(null), clock.instant(), by));
         next.ifPresent(planned -> submit(planned, false, by));
         return nextId;
     }
 
-    /** The system's own act when the time of grace is over and still no lead is on call. */
-    public void postponeForWantOfLead(SessionId id) {
+    /** The system's own act when a time was up that somebody should have used. */
+    public void lapse(SessionId id, PostponeCause cause) {
         Session session = lock(id);
         refuseUnlessBeforeRunning(session);
-        session.postpone(null, null);
+        session.lapse(cause);
         cover.tell(session);
-        publish(new SessionPostponed(id, SessionPostponed.NO_LEAD_ON_CALL, null, clock.instant(), null));
+        publish(new SessionPostponed(id, cause, null, clock.instant(), null));
     }
 
     /** By its staff, a lead or a manager, before it has started. */

@@ -97,18 +97,16 @@ public class Session {
     @OrderColumn(name = "position")
     private List<RequiredControl> requiredControls = new ArrayList<>();
 
-    @Column(name = "decided_by", length = 64)
-    private @Nullable String decidedBy;
-
-    @Column(name = "decided_at")
-    private @Nullable Instant decidedAt;
-
-    @Column(name = "approved", nullable = false)
-    private boolean approved;
+    @Embedded
+    private PlanDecision decision = new PlanDecision();
 
     /** What the lead wrote when approving or returning, or somebody when postponing or cancelling. */
     @Column(name = "reason_given", length = 4000)
     private @Nullable String reasonGiven;
+
+    @Column(name = "postponed_because", length = 40)
+    @Enumerated(EnumType.STRING)
+    private @Nullable PostponeCause postponedBecause;
 
     @Column(name = "replaces")
     private @Nullable UUID replaces;
@@ -206,17 +204,22 @@ public class Session {
 
     /** The lead who approved the plan as it stands; empty when nobody has, or nobody had to. */
     public Optional<StaffId> approvedBy() {
-        return approved && decidedBy != null ? Optional.of(new StaffId(decidedBy)) : Optional.empty();
+        return decision.approvedBy();
     }
 
     /** When a lead last approved or returned the plan. */
     public Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
+        return decision.decidedAt();
     }
 
     /** Why it was returned, postponed or cancelled, in the words of whoever did it. */
     public Optional<String> reasonGiven() {
         return Optional.ofNullable(reasonGiven);
+    }
+
+    /** Why it was postponed; empty when it was not, or before this was recorded. */
+    public Optional<PostponeCause> postponedBecause() {
+        return Optional.ofNullable(postponedBecause);
     }
 
     /** When the plan was last handed in. */
@@ -254,24 +257,30 @@ public class Session {
         this.requiredControls.addAll(controls);
         this.policyVersion = policy;
         this.submittedAt = at;
-        this.approved = false;
+        decision.awaitAnother();
         moveTo(approvalNeeded ? SessionState.AWAITING_APPROVAL : SessionState.OPEN_FOR_REGISTRATION);
     }
 
     void approve(StaffId by, Instant at, @Nullable String note) {
-        decided(by, at, note);
-        this.approved = true;
+        this.decision = new PlanDecision(by, at, true);
+        this.reasonGiven = note;
         moveTo(SessionState.OPEN_FOR_REGISTRATION);
     }
 
     void sendBack(StaffId by, Instant at, String reason) {
-        decided(by, at, reason);
+        this.decision = new PlanDecision(by, at, false);
+        this.reasonGiven = reason;
         moveTo(SessionState.DRAFT);
     }
 
-    void postpone(@Nullable String reason, @Nullable SessionId next) {
+    void postpone(String reason, @Nullable SessionId next) {
         this.reasonGiven = reason;
         this.replacedBy = next == null ? null : next.value();
+        lapse(PostponeCause.BY_REQUEST);
+    }
+
+    void lapse(PostponeCause cause) {
+        this.postponedBecause = cause;
         moveTo(SessionState.POSTPONED);
     }
 
@@ -280,19 +289,11 @@ public class Session {
         moveTo(SessionState.CANCELLED);
     }
 
-    /**
-     * @throws ActRefused CONFLICT code STALE when this state is not followed by that one
-     */
+    /** @throws ActRefused CONFLICT code STALE when this state is not followed by that one */
     void moveTo(SessionState next) {
         if (!state.mayBecome(next)) {
             throw ActRefused.conflict(id, "STALE");
         }
         this.state = next;
-    }
-
-    private void decided(StaffId by, Instant at, @Nullable String words) {
-        this.decidedBy = by.value();
-        this.decidedAt = at;
-        this.reasonGiven = words;
     }
 }

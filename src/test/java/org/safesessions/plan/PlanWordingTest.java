@@ -24,14 +24,8 @@ class PlanWordingTest {
     private static final Path SOURCES = Path.of("src/main/java/org/safesessions");
     private static final Pattern CODE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
     /** Codes of events, which nobody is refused with. */
-    private static final Set<String> OF_EVENTS = Set.of(
-            "APPROVAL_NEEDED",
-            "NO_APPROVAL_NEEDED",
-            "BY_REQUEST",
-            "NO_LEAD_ON_CALL",
-            "HOST_CHANGED",
-            "CO_HOST_ADDED",
-            "CO_HOST_REMOVED");
+    private static final Set<String> OF_EVENTS =
+            Set.of("APPROVAL_NEEDED", "NO_APPROVAL_NEEDED", "HOST_CHANGED", "CO_HOST_ADDED", "CO_HOST_REMOVED");
 
     private static final Pattern BECAUSE = Pattern.compile("id=\"rule-\\d+-output-(\\d)\"><text>\"([A-Z_]+)\"</text>");
 
@@ -85,6 +79,7 @@ class PlanWordingTest {
                                 labels("supervision", Supervision.values()),
                                 labels("sessionState", SessionState.values()),
                                 labels("riskLevel", RiskLevel.values()),
+                                labels("postponeCause", PostponeCause.values()),
                                 labels("platform", Platform.values()),
                                 labels("control", Control.values()),
                                 labels("control.short", Control.values()))

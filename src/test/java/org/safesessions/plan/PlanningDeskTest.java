@@ -422,16 +422,30 @@ class PlanningDeskTest {
         assertThat(happened()).isEmpty();
     }
 
-    @Test
-    void withoutALeadInTimeTheSystemPostpones() {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BY_REQUEST")
+    void whenTheTimeIsUpTheSystemPostponesAndSaysWhy(PostponeCause cause) {
         SessionId id = approved(aClass());
         SecurityContextHolder.clearContext();
 
-        desk.postponeForWantOfLead(id);
+        desk.lapse(id, cause);
 
         assertThat(desk.get(id).state()).isEqualTo(SessionState.POSTPONED);
-        assertThat(world.happened().events().get(0).codes()).containsExactly("NO_LEAD_ON_CALL");
+        assertThat(desk.get(id).postponedBecause()).contains(cause);
+        assertThat(onCall.needingCover(ALWAYS)).isEmpty();
+        assertThat(world.happened().events().get(0).codes()).containsExactly(cause.name());
         assertThat(world.happened().events().get(0).by()).isNull();
+    }
+
+    @Test
+    void aReturnedDraftThatLapsesKeepsTheLeadsReason() {
+        SessionId id = planned(aClass());
+        as("leila");
+        desk.decide(id, false, "Name a second co-host.");
+
+        desk.lapse(id, PostponeCause.NOBODY_APPROVED);
+
+        assertThat(desk.get(id).reasonGiven()).contains("Name a second co-host.");
     }
 
     @Test
@@ -441,7 +455,7 @@ class PlanningDeskTest {
 
         assertRefused(Kind.CONFLICT, "TOO_LATE_TO_CALL_OFF", () -> desk.cancel(id, "Because"));
         assertRefused(Kind.CONFLICT, "TOO_LATE_TO_CALL_OFF", () -> desk.postpone(id, null, "Because"));
-        assertRefused(Kind.CONFLICT, "TOO_LATE_TO_CALL_OFF", () -> desk.postponeForWantOfLead(id));
+        assertRefused(Kind.CONFLICT, "TOO_LATE_TO_CALL_OFF", () -> desk.lapse(id, PostponeCause.NOBODY_STARTED));
     }
 
     // substitutes

@@ -3,22 +3,22 @@ package org.safesessions.lifecycle.process;
 import org.safesessions.engine.Facts;
 import org.safesessions.engine.ProcessStep;
 import org.safesessions.kernel.SessionId;
-import org.safesessions.plan.PlanningDesk;
+import org.safesessions.lifecycle.StageDesk;
 import org.springframework.stereotype.Component;
 
-/** Grace time is over: without a lead there is no session. */
+/** Grace time is over: without a lead there is no session, nor without anything else that is still missing. */
 @Component
 class PostponeForWantOfLead extends ProcessStep {
 
-    private final PlanningDesk desk;
+    private final StageDesk desk;
 
-    PostponeForWantOfLead(PlanningDesk desk) {
+    PostponeForWantOfLead(StageDesk desk) {
         this.desk = desk;
     }
 
     @Override
     protected Facts take(String session) {
-        desk.postponeForWantOfLead(SessionId.of(session));
+        desk.giveUp(SessionId.of(session));
         return Facts.none();
     }
 }
