@@ -1,10 +1,13 @@
 package org.safesessions.lifecycle;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.safesessions.plan.Interactivity;
 
 /** Which stages a session still has before it: a broadcast has none, and a late plan skips what its time has passed. */
 final class StagePolicy {
+
+    private static final Duration NEVER_REACHED = Duration.ofDays(1);
 
     private StagePolicy() {}
 
@@ -18,11 +21,19 @@ final class StagePolicy {
         return interactivity != Interactivity.BROADCAST && now.isBefore(endsAt);
     }
 
-    /** When we next look whether a lead is on call: at the forecast, at the start, and at the end of a session nobody opened. */
+    /**
+     * When we next look whether a lead is on call: at the forecast, and at the start. After that no clock needs to: the
+     * planned end ends the waiting, so the answer lies beyond it and is never reached. It always lies in the future,
+     * because the timer that waits for it is set anew each time.
+     */
     static Instant nextForecast(Instant firstForecast, Instant startsAt, Instant endsAt, Instant now) {
         if (now.isBefore(firstForecast)) {
             return firstForecast;
         }
-        return now.isBefore(startsAt) ? startsAt : endsAt;
+        return now.isBefore(startsAt) ? startsAt : later(endsAt, now).plus(NEVER_REACHED);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -39,6 +39,9 @@ public final class SessionLifecycleProcess implements ProcessVocabulary.Variable
     /** Given with the start, and again with {@link #PLAN_SUBMITTED_AGAIN}. */
     public static final ProcessVariable<Boolean> APPROVAL_NEEDED = ProcessVariable.bool("approvalNeeded");
 
+    /** Given with the start, and again with {@link #PLAN_SUBMITTED_AGAIN}: a revised plan may be for another date. */
+    public static final ProcessVariable<Instant> PLANNED_END_AT = ProcessVariable.instant("plannedEndAt");
+
     public static final ProcessVariable<Boolean> PLAN_APPROVED = ProcessVariable.bool("planApproved");
     public static final ProcessVariable<Boolean> REGISTRATION_OPEN = ProcessVariable.bool("registrationOpen");
     public static final ProcessVariable<Instant> REGISTRATION_CLOSES_AT =
@@ -62,6 +65,7 @@ public final class SessionLifecycleProcess implements ProcessVocabulary.Variable
     public Collection<ProcessVariable<?>> declared() {
         return List.of(
                 APPROVAL_NEEDED,
+                PLANNED_END_AT,
                 PLAN_APPROVED,
                 REGISTRATION_OPEN,
                 REGISTRATION_CLOSES_AT,

@@ -6,6 +6,7 @@ import org.safesessions.debrief.DebriefWritten;
 import org.safesessions.debrief.SessionReviewed;
 import org.safesessions.engine.Facts;
 import org.safesessions.engine.ProcessDesk;
+import org.safesessions.lifecycle.StageDesk;
 import org.safesessions.plan.PlanApproved;
 import org.safesessions.plan.PlanReturned;
 import org.safesessions.plan.PlanSubmitted;
@@ -27,14 +28,17 @@ import org.springframework.stereotype.Component;
 class SessionTokens {
 
     private final ProcessDesk process;
+    private final StageDesk stages;
 
-    SessionTokens(ProcessDesk process) {
+    SessionTokens(ProcessDesk process, StageDesk stages) {
         this.process = process;
+        this.stages = stages;
     }
 
     @EventListener
     void on(PlanSubmitted event) {
-        Facts facts = Facts.of(APPROVAL_NEEDED, event.approvalNeeded());
+        Facts facts = Facts.of(APPROVAL_NEEDED, event.approvalNeeded())
+                .with(PLANNED_END_AT, stages.plannedEnd(event.session()));
         if (event.again()) {
             process.tell(PLAN_SUBMITTED_AGAIN, event.subject(), facts);
         } else {

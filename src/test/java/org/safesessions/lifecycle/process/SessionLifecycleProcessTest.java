@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +27,9 @@ import org.safesessions.debrief.DebriefDesk;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.lifecycle.StageDesk;
+import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.PostponeCause;
 import org.safesessions.plan.SessionState;
 import org.safesessions.run.LiveDesk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +63,9 @@ class SessionLifecycleProcessTest {
     private DebriefDesk debriefs;
 
     @Autowired
+    private OnCallDesk onCall;
+
+    @Autowired
     private StageDesk stages;
 
     @Autowired
@@ -68,6 +76,9 @@ class SessionLifecycleProcessTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private ManagementService jobs;
 
     @Autowired
     private RepositoryService repository;
@@ -110,7 +121,7 @@ class SessionLifecycleProcessTest {
         acting.as("leila", () -> planning.decide(session, false, "Please add a second co-host."));
 
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.DRAFT);
-        assertThat(waiting(session)).containsExactly("planSubmittedAgain");
+        assertThat(waiting(session)).containsExactly("isPlanRevised");
 
         acting.as(
                 "hana",
@@ -240,6 +251,110 @@ class SessionLifecycleProcessTest {
 
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.POSTPONED);
         assertThat(endOf(session)).isEqualTo("sessionPostponedNoLead");
+        assertThat(scenes.session(session).postponedBecause()).contains(PostponeCause.NO_LEAD_ON_CALL);
+        assertThat(taken(session)).doesNotContain("startTimeEnded", "postponeUnstartedSession");
+    }
+
+    @Test
+    void theGraceTimeOfASessionThatLacksSomethingElseDoesNotBlameTheLead() {
+        scenes.leadOnCall();
+        SessionId session = scenes.ready();
+        scenes.refusedStart(session);
+
+        scenes.timer("graceTimeEnded", session);
+
+        assertThat(scenes.session(session).postponedBecause()).contains(PostponeCause.STILL_BLOCKED);
+    }
+
+    @Test
+    void aSessionThatNobodyStartsIsPostponedAtItsPlannedEnd() {
+        scenes.leadOnCall();
+        SessionId session = scenes.lackingOnlyALead();
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
+        assertThat(dueAt("startTimeEnded", session))
+                .isEqualTo(scenes.session(session).endsAt());
+
+        clock.set(scenes.session(session).endsAt());
+        scenes.timer("startTimeEnded", session);
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.POSTPONED);
+        assertThat(scenes.session(session).postponedBecause()).contains(PostponeCause.NOBODY_STARTED);
+        assertThat(endOf(session)).isEqualTo("sessionPostponedNotStarted");
+        assertThat(taken(session))
+                .contains("postponeUnstartedSession", "nobodyStarted", "sessionWasNotStarted")
+                .doesNotContain(
+                        "sessionStarted", "blockStart", "postponeForWantOfLead", "runSession", "noLeadWasFound");
+        assertThat(causeInTheAudit(session)).containsExactly("NOBODY_STARTED");
+    }
+
+    @Test
+    void aStartedSessionWaitsForNoEndOfItsStart() {
+        SessionId session = scenes.running();
+
+        assertThatThrownBy(() -> scenes.timer("startTimeEnded", session)).isInstanceOf(NoSuchElementException.class);
+        assertThat(taken(session)).doesNotContain("startTimeEnded");
+    }
+
+    @Test
+    void afterTheStartNoForecastRunsBeforeThePlannedEndHasEndedTheWaiting() {
+        scenes.leadOnCall();
+        SessionId session = scenes.lackingOnlyALead();
+        clock.set(scenes.session(session).endsAt());
+        acting.as("leila", onCall::heartbeat);
+
+        scenes.timer("leadForecastCameDue", session);
+
+        assertThat(dueAt("leadForecastCameDue", session)).isAfter(clock.instant());
+        assertThat(dueAt("startTimeEnded", session)).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aPlanThatNobodyDecidesOnIsPostponedAtItsPlannedEnd() {
+        SessionId session = scenes.awaitingApproval();
+        assertThat(dueAt("approvalTimeEnded", session))
+                .isEqualTo(scenes.session(session).endsAt());
+
+        scenes.timer("approvalTimeEnded", session);
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.POSTPONED);
+        assertThat(scenes.session(session).postponedBecause()).contains(PostponeCause.NOBODY_APPROVED);
+        assertThat(endOf(session)).isEqualTo("sessionPostponedNotApproved");
+        assertThat(taken(session))
+                .contains("postponeUndecidedPlan", "planLapsed", "planWasNotApproved")
+                .doesNotContain("isPlanApproved", "planAccepted", "openRegistration", "startSession");
+        assertThat(causeInTheAudit(session)).containsExactly("NOBODY_APPROVED");
+    }
+
+    @Test
+    void aReturnedPlanThatNobodyRevisesIsPostponedAtItsPlannedEnd() {
+        SessionId session = scenes.awaitingApproval();
+        acting.as("leila", () -> planning.decide(session, false, "Please add a second co-host."));
+        assertThat(dueAt("revisionTimeEnded", session))
+                .isEqualTo(scenes.session(session).endsAt());
+
+        scenes.timer("revisionTimeEnded", session);
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.POSTPONED);
+        assertThat(scenes.session(session).postponedBecause()).contains(PostponeCause.NOBODY_APPROVED);
+        assertThat(endOf(session)).isEqualTo("sessionPostponedNotApproved");
+        assertThat(taken(session)).doesNotContain("planSubmittedAgain", "planAccepted");
+    }
+
+    @Test
+    void aPlanRevisedForAnotherDateWaitsUntilItsNewEnd() {
+        SessionId session = scenes.awaitingApproval();
+        acting.as("leila", () -> planning.decide(session, false, "Too soon."));
+
+        acting.as(
+                "hana",
+                () -> planning.revise(
+                        session,
+                        scenes.childrensClass(clock.instant().plus(Duration.ofDays(2))),
+                        scenes.session(session).version()));
+
+        assertThat(dueAt("approvalTimeEnded", session))
+                .isEqualTo(scenes.session(session).endsAt())
+                .isAfter(clock.instant().plus(Duration.ofDays(2)));
     }
 
     @Test
@@ -319,6 +434,26 @@ class SessionLifecycleProcessTest {
                 .filter(id -> !id.endsWith("Stage") && !id.equals("beforeTheStart"))
                 .distinct()
                 .toList();
+    }
+
+    private Instant dueAt(String timer, SessionId session) {
+        return jobs.createJobQuery()
+                .activityId(timer)
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(session.toString())
+                        .singleResult()
+                        .getId())
+                .singleResult()
+                .getDuedate()
+                .toInstant();
+    }
+
+    private List<String> causeInTheAudit(SessionId session) {
+        return tables.jdbc()
+                .queryForList(
+                        "select codes from audit_entry where subject = ? and name = 'plan.sessionPostponed'",
+                        String.class,
+                        session.toString());
     }
 
     private List<String> taken(SessionId session) {

@@ -79,6 +79,35 @@ class SessionPageTest {
         assertThat(visitor.get(path).body()).containsPattern("<li data-code=\"NO_LEAD_ON_CALL\">\\s*No safeguarding");
     }
 
+    @Test
+    void aSessionThatNobodyStartedSaysSoAndOffersNoStart() {
+        scenes.leadOnCall();
+        SessionId id = scenes.lackingOnlyALead();
+        String path = "/sessions/" + id;
+        assertThat(visitor.get(path).body()).doesNotContain("id=\"postponed\"");
+
+        scenes.timer("startTimeEnded", id);
+
+        assertThat(visitor.get(path).body())
+                .containsPattern("id=\"postponed\">This session was postponed, because nobody started it before its")
+                .doesNotContain("action=\"" + path + "/start\"");
+        assertThat(visitor.call("hana", "GET", "/api/v1/sessions/" + id, "").body())
+                .contains("\"postponedBecause\":\"NOBODY_STARTED\"");
+        assertThat(visitor.call("hana", "POST", "/api/v1/sessions/" + id + "/start", "")
+                        .body())
+                .contains("SESSION_OVER");
+    }
+
+    @Test
+    void aPlanThatNobodyApprovedSaysSo() {
+        SessionId id = scenes.awaitingApproval();
+
+        scenes.timer("approvalTimeEnded", id);
+
+        assertThat(visitor.get("/sessions/" + id).body())
+                .contains("its planned end came before a safeguarding lead had approved the plan");
+    }
+
     private static Map<String, String> fields(String typed) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String field : typed.split("&", -1)) {
