@@ -43,5 +43,7 @@ public enum Figure {
     /** The longest session anybody may plan. */
     SESSION_LONGEST,
     /** How far ahead anybody may plan. */
-    PLAN_AHEAD_AT_MOST
+    PLAN_AHEAD_AT_MOST,
+    /** How long after the planned end the link to a registration still opens it. */
+    REGISTRATION_LINK_LIVES
 }

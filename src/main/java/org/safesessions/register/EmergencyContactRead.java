@@ -1,0 +1,21 @@
+package org.safesessions.register;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.DomainEvent;
+import org.safesessions.kernel.RegistrationId;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.StaffId;
+
+/** A member of staff looked up whom to ring for this person. */
+public record EmergencyContactRead(
+        RegistrationId registration,
+        SessionId session,
+        Instant at,
+        @Nullable StaffId by) implements DomainEvent {
+
+    @Override
+    public String subject() {
+        return registration.toString();
+    }
+}

@@ -1,0 +1,136 @@
+package org.safesessions.register;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.Reason;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.StaffId;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionState;
+import org.safesessions.seal.Seal;
+import org.safesessions.seal.SealedFor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the way into the meeting room, and shows it to one person at a time: only when their address is confirmed, their
+ * checks are done and the door is open. Each view is on record.
+ */
+@Service
+@Transactional
+public class JoiningDesk {
+
+    private final PlanningDesk planning;
+    private final RegistrationLinks links;
+    private final RegistrationRights rights;
+    private final PeopleReader reader;
+    private final SessionRooms rooms;
+    private final Seal seal;
+    private final ObjectProvider<VettingStanding> vetting;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    JoiningDesk(
+            PlanningDesk planning,
+            RegistrationLinks links,
+            RegistrationRights rights,
+            PeopleReader reader,
+            SessionRooms rooms,
+            Seal seal,
+            ObjectProvider<VettingStanding> vetting,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.planning = planning;
+        this.links = links;
+        this.rights = rights;
+        this.reader = reader;
+        this.rooms = rooms;
+        this.seal = seal;
+        this.vetting = vetting;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * @throws ActRefused NOT_FOUND when the token opens nothing
+     */
+    public WayIn wayIn(String token) {
+        Registration registration = links.open(token).orElseThrow(ActRefused::notFound);
+        Session session = planning.get(registration.session());
+        RegisteredPerson person = reader.person(registration);
+        List<Reason> notYet = notYet(registration, session);
+        JoiningDetails details = notYet.isEmpty() ? details(session.id()) : null;
+        if (notYet.isEmpty() && details == null) {
+            return new WayIn(person, null, List.of(Reason.of("DETAILS_MISSING")));
+        }
+        if (details != null) {
+            events.publishEvent(new JoiningDetailsShown(registration.id(), session.id(), clock.instant(), null));
+        }
+        return new WayIn(person, details, notYet);
+    }
+
+    /** What the checks of this person have come to; nobody has looked yet as long as no module answers. */
+    @Transactional(readOnly = true)
+    public VettingStanding.Standing standing(Registration registration) {
+        VettingStanding answers = vetting.getIfAvailable();
+        return answers == null ? VettingStanding.Standing.BEING_CHECKED : answers.of(registration.id());
+    }
+
+    /** By the session's host or a co-host. */
+    public void write(SessionId id, JoiningDetails details) {
+        Session session = planning.get(id);
+        StaffId by = rights.mustBeStaff(session);
+        byte[] words = seal.close(SealedFor.ROOM, id.value(), JoiningDetailsPolicy.tidy(id, details));
+        rooms.findById(id.value())
+                .ifPresentOrElse(
+                        room -> room.rewrite(words, by, clock.instant()),
+                        () -> rooms.save(new SessionRoom(id, words, by, clock.instant())));
+        rooms.flush();
+        events.publishEvent(new JoiningDetailsChanged(id, clock.instant(), by));
+    }
+
+    /** For the session's host and co-hosts. */
+    @Transactional(readOnly = true)
+    public Optional<JoiningDetails> forStaff(SessionId id) {
+        rights.mustBeStaff(planning.get(id));
+        return Optional.ofNullable(details(id));
+    }
+
+    private @Nullable JoiningDetails details(SessionId id) {
+        return rooms.findById(id.value())
+                .map(room -> seal.open(SealedFor.ROOM, id.value(), room.words(), JoiningDetails.class))
+                .orElse(null);
+    }
+
+    private List<Reason> notYet(Registration registration, Session session) {
+        List<Reason> reasons = new ArrayList<>();
+        if (registration.state() == RegistrationState.WAITING_LIST) {
+            reasons.add(Reason.of("NO_PLACE_YET"));
+        }
+        if (!registration.state().isOpen()) {
+            reasons.add(Reason.of("NOT_THIS_TIME"));
+        }
+        if (registration.addressConfirmedAt().isEmpty()) {
+            reasons.add(Reason.of("ADDRESS_NOT_CONFIRMED"));
+        }
+        if (!registration.agreed()) {
+            reasons.add(Reason.of("AGREEMENT_MISSING"));
+        }
+        switch (standing(registration)) {
+            case CLEARED -> {}
+            case NOT_THIS_TIME -> reasons.add(Reason.of("NOT_THIS_TIME"));
+            case BEING_CHECKED, MORE_INFORMATION -> reasons.add(Reason.of("BEING_CHECKED"));
+        }
+        if (session.state() != SessionState.RUNNING) {
+            reasons.add(Reason.of("DOORS_NOT_OPEN"));
+        }
+        return reasons.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,14 @@
+package org.safesessions.register;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to get into the meeting room on its platform.
+ *
+ * @param link an https address
+ */
+public record JoiningDetails(
+        @Nullable String link,
+        @Nullable String meetingId,
+        @Nullable String passcode,
+        @Nullable String dialIn) {}

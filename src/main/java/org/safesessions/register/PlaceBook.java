@@ -1,0 +1,71 @@
+package org.safesessions.register;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.Set;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionState;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives out the places of a session, never more than its plan has. Whoever changes a registration locks the session's
+ * count first and reads the registration after, so two who act at once are one after the other.
+ */
+@Component
+class PlaceBook {
+
+    private static final Set<SessionState> STILL_CHECKING =
+            Set.of(SessionState.OPEN_FOR_REGISTRATION, SessionState.VETTING);
+    private static final Set<RegistrationState> WAITING = Set.of(RegistrationState.WAITING_LIST);
+
+    private final EntityManager entities;
+    private final RegistrationRecords records;
+    private final PlanningDesk planning;
+
+    PlaceBook(EntityManager entities, RegistrationRecords records, PlanningDesk planning) {
+        this.entities = entities;
+        this.records = records;
+        this.planning = planning;
+    }
+
+    /** The count as it now is, held until the end of the transaction. */
+    PlaceCount lock(SessionId session) {
+        PlaceCount count = entities.find(PlaceCount.class, session.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (count == null) {
+            count = new PlaceCount(session);
+            entities.persist(count);
+            entities.flush(); // two who come first at once: the second is told so here, and tries again
+        }
+        return count;
+    }
+
+    /** The registration as it now is; the count of its session is locked. */
+    Registration fresh(Registration read) {
+        entities.refresh(read);
+        return read;
+    }
+
+    /**
+     * Puts a place back, and gives it to the first in line while there is still time to check them.
+     *
+     * @return who got it
+     */
+    Optional<Registration> giveBack(SessionId id) {
+        PlaceCount count = lock(id);
+        count.giveBack();
+        Session session = planning.get(id);
+        if (!STILL_CHECKING.contains(session.state())) {
+            return Optional.empty();
+        }
+        entities.flush();
+        return records.firstOf(id.value(), WAITING, Limit.of(1)).stream()
+                .map(this::fresh)
+                .filter(next -> count.takeIfLeft(session.plan().expectedParticipants()))
+                .peek(Registration::givePlace)
+                .findFirst();
+    }
+}

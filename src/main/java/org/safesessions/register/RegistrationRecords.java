@@ -1,0 +1,56 @@
+package org.safesessions.register;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface RegistrationRecords extends JpaRepository<Registration, UUID> {
+
+    /** What must be known before the session's places are locked; the row itself is read after. */
+    record Pointer(UUID id, UUID session, int generation, Instant receivedAt) {}
+
+    @Query("select new org.safesessions.register.RegistrationRecords$Pointer(r.id, r.session, r.generation,"
+            + " r.receivedAt) from Registration r where r.id = :id")
+    Optional<Pointer> pointer(UUID id);
+
+    @Query("select r.id from Registration r where r.session = :session and r.personPrint in :prints")
+    List<UUID> samePerson(UUID session, Collection<String> prints);
+
+    boolean existsBySessionAndRequestKey(UUID session, UUID requestKey);
+
+    @Query("select coalesce(max(r.displayNumber), 0) from Registration r"
+            + " where r.session = :session and r.displayPrint = :print")
+    int lastAlike(UUID session, String print);
+
+    @Query("select r from Registration r where r.session = :session and r.state in :states order by r.number")
+    List<Registration> of(UUID session, Collection<RegistrationState> states);
+
+    @Query("select r from Registration r where r.session = :session and r.state in :states order by r.number")
+    List<Registration> firstOf(UUID session, Collection<RegistrationState> states, Limit limit);
+
+    @Query("select r from Registration r where r.household = :household and r.session = :session order by r.number")
+    List<Registration> household(UUID household, UUID session);
+
+    @Query("select r from Registration r where (r.emailPrint in :prints or r.phonePrint in :prints)"
+            + " and r.state in :states order by r.receivedAt desc")
+    List<Registration> at(Collection<String> prints, Collection<RegistrationState> states, Limit limit);
+
+    /** Those of a session whose name and address were confirmed for another session before. */
+    @Query("select r.id from Registration r where r.session = :session and exists (select 1 from Registration o"
+            + " where o.namePrint = r.namePrint and o.session <> r.session and o.addressConfirmedAt is not null"
+            + " and o.state = org.safesessions.register.RegistrationState.CONFIRMED and o.receivedAt < r.receivedAt"
+            + " and (o.emailPrint = r.emailPrint or o.phonePrint = r.phonePrint))")
+    Set<UUID> returningOf(UUID session);
+
+    @Query("select count(o) > 0 from Registration o, Registration r where r.id = :id"
+            + " and o.namePrint = r.namePrint and o.session <> r.session and o.addressConfirmedAt is not null"
+            + " and o.state = org.safesessions.register.RegistrationState.CONFIRMED and o.receivedAt < r.receivedAt"
+            + " and (o.emailPrint = r.emailPrint or o.phonePrint = r.phonePrint)")
+    boolean isReturning(UUID id);
+}

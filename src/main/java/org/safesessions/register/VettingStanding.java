@@ -1,0 +1,17 @@
+package org.safesessions.register;
+
+import org.safesessions.kernel.RegistrationId;
+
+/** Asked before anybody is shown the way in, and for the status in plain words. Answered by the module that checks people. */
+public interface VettingStanding {
+
+    /** What the checks have come to so far. */
+    enum Standing {
+        BEING_CHECKED,
+        MORE_INFORMATION,
+        CLEARED,
+        NOT_THIS_TIME
+    }
+
+    Standing of(RegistrationId registration);
+}
