@@ -1,0 +1,328 @@
+package org.safesessions.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safesessions.Acting;
+import org.safesessions.CleanTables;
+import org.safesessions.Scenes;
+import org.safesessions.WholeHouse;
+import org.safesessions.debrief.DebriefDesk;
+import org.safesessions.demo.DemoSeed;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionState;
+import org.safesessions.run.LiveDesk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Every page of everybody, as the demonstration shows it, on the narrowest phone and without a mouse. */
+@WholeHouse
+class EveryPageTest {
+
+    private static @Nullable Browser shared;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private CleanTables tables;
+
+    @Autowired
+    private Scenes scenes;
+
+    @Autowired
+    private Acting acting;
+
+    @Autowired
+    private PlanningDesk planning;
+
+    @Autowired
+    private LiveDesk live;
+
+    @Autowired
+    private DebriefDesk debriefs;
+
+    @Autowired
+    private TaskService tasks;
+
+    private final List<String> troubles = new ArrayList<>();
+
+    @BeforeEach
+    void sow() {
+        tables.clean();
+        DemoSeed.sow(application);
+    }
+
+    @AfterEach
+    void clean() {
+        tables.clean();
+    }
+
+    @AfterAll
+    static void close() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+
+    @Test
+    void isReadableOnAPhoneAndBarsNobody() {
+        SessionId ready = titled("Sound check for new members");
+        SessionId blocked = titled("Homework club");
+        SessionId waiting = titled("Young readers");
+
+        strangers(planning.get(ready).publicToken());
+        host(ready, blocked);
+        others(blocked, waiting);
+        leads(waiting);
+        afterwards(ready);
+
+        assertThat(troubles).isEmpty();
+    }
+
+    private void strangers(String token) {
+        Page page = browser().phone();
+        look(page, "/sign-in");
+        look(page, "/s/" + token + "/holding");
+        look(page, "/s/nobody-knows-this/holding");
+        page.navigate("/sign-in");
+        page.fill("#username", "hana");
+        page.fill("#password", "wrong");
+        press(page, "Sign in");
+        look(page, "sign-in failed");
+    }
+
+    private void host(SessionId ready, SessionId blocked) {
+        Page hana = signIn("hana");
+        look(hana, "/");
+        look(hana, "/policy");
+        look(hana, "/sessions");
+        look(hana, "/sessions/" + blocked);
+        hana.click("#start");
+        look(hana, "start refused");
+        look(hana, "/tasks/" + task("startSession", ready));
+        look(hana, "/sessions/new");
+        press(hana, "Hand in the plan");
+        look(hana, "plan with unanswered questions");
+        fillIn(hana);
+        hana.selectOption("#platform", "SKYPE");
+        hana.check("#access-OPEN");
+        press(hana, "Hand in the plan");
+        assertThat(hana.locator("#error-summary li a").count()).isEqualTo(2);
+        look(hana, "plan that is refused");
+        look(hana, "/sessions/" + SessionId.random());
+        look(hana, "/rota");
+        assertThat(hana.title()).contains("You may not do that");
+    }
+
+    private void others(SessionId blocked, SessionId waiting) {
+        Page cole = signIn("cole");
+        look(cole, "/");
+        look(cole, "/sessions/" + blocked);
+        Page mona = signIn("mona");
+        look(mona, "/");
+        look(mona, "/rota");
+        look(mona, "/sessions/" + waiting);
+        for (String person : List.of("tess", "adam", "hugo")) {
+            Page page = signIn(person);
+            look(page, "/");
+        }
+    }
+
+    private void leads(SessionId waiting) {
+        Page leila = signIn("leila");
+        look(leila, "/");
+        look(leila, "/audit");
+        look(leila, "/rota");
+        press(leila, "Add the shift");
+        look(leila, "shift with unanswered questions");
+        look(leila, "/sessions/" + waiting);
+        press(leila, "Return it with a reason");
+        look(leila, "plan returned without a reason");
+        look(leila, "/tasks/" + task("approvePlan", waiting));
+    }
+
+    private void afterwards(SessionId id) {
+        acting.as("hana", () -> live.start(id));
+        Page hana = signIn("hana");
+        look(hana, "/sessions/" + id);
+        acting.as("hana", () -> live.end(id));
+        look(hana, "/sessions/" + id + "/debrief");
+        press(hana, "Send my debrief");
+        look(hana, "debrief without a word");
+        acting.as("hana", () -> debriefs.write(id, scenes.notes()));
+        acting.as("cole", () -> debriefs.write(id, scenes.notes()));
+        scenes.timer("followUpWindowEnded", id);
+        Page leila = signIn("leila");
+        look(leila, "/sessions/" + id + "/review");
+        leila.click("#record summary");
+        press(leila, "Close the session");
+        look(leila, "review without a word");
+    }
+
+    @Test
+    void aPlanIsHandedInWithTheKeyboardAlone() {
+        Page hana = browser().desk();
+        signIn(hana, "hana");
+        hana.navigate("/sessions/new");
+        tabTo(hana, "button:has-text('Hand in the plan')");
+        hana.keyboard().press("Enter");
+        hana.locator("#error-summary").waitFor();
+        tabTo(hana, "#error-summary a[href='#interactivity']");
+        hana.keyboard().press("Enter");
+        assertThat(isFocused(hana, "#interactivity")).isTrue();
+
+        hana.navigate("/sessions/new");
+        type(hana, "#title", "Homework club without a mouse");
+        type(hana, "#sessionType", "Class");
+        type(hana, "#audience", "Young");
+        type(hana, "#startsAtDate", "12122026"); // means the same wherever the browser puts the month
+        type(hana, "#startsAtTime", "1111A"); // with twelve hours or with twenty-four
+        type(hana, "#durationMinutes", "60");
+        type(hana, "#expectedParticipants", "12");
+        type(hana, "#platform", "Zoom");
+        choose(hana, "interactivity", "INTERACTIVE");
+        choose(hana, "access", "REGISTERED");
+        tabTo(hana, "#coHosts-cole");
+        hana.keyboard().press("Space");
+        choose(hana, "cameras", "YOUR_CHOICE");
+        choose(hana, "microphones", "YOUR_CHOICE");
+        choose(hana, "comments", "true");
+        choose(hana, "interactWith", "EACH_OTHER");
+        choose(hana, "offlineSupervision", "ACCOMPANIED");
+        choose(hana, "onlineSupervision", "ACCOMPANIED");
+        tabTo(hana, "button:has-text('Hand in the plan')");
+        hana.keyboard().press("Enter");
+
+        hana.locator("[data-state], #error-summary").first().waitFor();
+        assertThat(hana.locator("#error-summary li").allInnerTexts()).isEmpty();
+        assertThat(hana.locator("h1").innerText()).isEqualTo("Homework club without a mouse");
+        assertThat(hana.locator("[data-state=AWAITING_APPROVAL]").isVisible()).isTrue();
+    }
+
+    private static void type(Page page, String field, String text) {
+        tabTo(page, field);
+        page.keyboard().type(text);
+    }
+
+    /** Reaches the group with Tab and moves within it with the arrow keys. */
+    private static void choose(Page page, String group, String value) {
+        tabTo(page, "input[name=" + group + "]");
+        page.keyboard().press("Space");
+        String chosen = "input[name=" + group + "][value=" + value + "]:checked";
+        for (int press = 0; press < 5 && page.locator(chosen).count() == 0; press++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(page.locator(chosen).count()).as(chosen).isEqualTo(1);
+    }
+
+    private static void tabTo(Page page, String target) {
+        for (int press = 0; press < 60; press++) {
+            page.keyboard().press("Tab");
+            if (isFocused(page, target)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not lead to " + target);
+    }
+
+    private static boolean isFocused(Page page, String target) {
+        return page.locator(target).and(page.locator(":focus")).count() == 1;
+    }
+
+    private static void fillIn(Page hana) {
+        hana.fill("#title", "Homework club");
+        hana.selectOption("#sessionType", "CLASS");
+        hana.selectOption("#audience", "CHILDREN_13_TO_17");
+        hana.fill("#startsAtDate", "2026-11-24");
+        hana.fill("#startsAtTime", "19:00");
+        hana.fill("#durationMinutes", "60");
+        hana.fill("#expectedParticipants", "12");
+        hana.check("#interactivity-INTERACTIVE");
+        hana.check("#coHosts-cole");
+        hana.check("#cameras-YOUR_CHOICE");
+        hana.check("#microphones-YOUR_CHOICE");
+        hana.check("#comments-true");
+        hana.check("#interactWith-EACH_OTHER");
+        hana.check("#offlineSupervision-ACCOMPANIED");
+        hana.check("#onlineSupervision-ACCOMPANIED");
+    }
+
+    /**
+     * Notes what bars somebody from the page, or makes them scroll sideways.
+     *
+     * @param what an address to go to, or what to call the page that is there
+     */
+    private void look(Page page, String what) {
+        if (what.startsWith("/")) {
+            page.navigate(what);
+        }
+        Browser.barriers(page).forEach(barrier -> troubles.add(what + " at " + page.url() + ": " + barrier));
+        if (Browser.isTooWide(page)) {
+            troubles.add(what + " at " + page.url() + ": is too wide for a phone");
+        }
+        if (page.locator("h1").count() != 1) {
+            troubles.add(what + " at " + page.url() + ": has not exactly one heading of its own");
+        }
+    }
+
+    private Page signIn(String person) {
+        Page page = browser().phone();
+        signIn(page, person);
+        return page;
+    }
+
+    private static void signIn(Page page, String person) {
+        page.navigate("/sign-in");
+        page.fill("#username", person);
+        page.fill("#password", person);
+        press(page, "Sign in");
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private Browser browser() {
+        if (shared == null) {
+            shared = Browser.open("http://127.0.0.1:" + port);
+        }
+        return shared;
+    }
+
+    private SessionId titled(String title) {
+        return planning.inState(EnumSet.allOf(SessionState.class)).stream()
+                .filter(session -> session.title().equals(title))
+                .map(Session::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String task(String taskId, SessionId about) {
+        return tasks.createTaskQuery()
+                .taskDefinitionKey(taskId)
+                .processInstanceBusinessKey(about.toString())
+                .singleResult()
+                .getId();
+    }
+}
