@@ -44,11 +44,13 @@ class DemoPeople {
                 person("tess", "Tess", today, Duty.TRUSTEE).asSafeguardingTrustee(),
                 person("adam", "Adam", today, Duty.ADMINISTRATOR),
                 new Staff(new StaffId("hugo"), "Hugo", Set.of(Duty.HOST, Duty.CO_HOST))
-                        .clearedAndTrainedUntil(today.minusMonths(2), today.plusYears(1)));
+                        .clearedAndTrainedUntil(today.minusMonths(2), today.plusYears(1))
+                        .reachableBy(null, "hugo@example.org"));
     }
 
     private static Staff person(String id, String name, LocalDate today, Duty duty) {
         return new Staff(new StaffId(id), name, Set.of(duty))
-                .clearedAndTrainedUntil(today.plusYears(2), today.plusYears(3));
+                .clearedAndTrainedUntil(today.plusYears(2), today.plusYears(3))
+                .reachableBy(null, id + "@example.org");
     }
 }

@@ -45,5 +45,21 @@ public enum Figure {
     /** How far ahead anybody may plan. */
     PLAN_AHEAD_AT_MOST,
     /** How long after the planned end the link to a registration still opens it. */
-    REGISTRATION_LINK_LIVES
+    REGISTRATION_LINK_LIVES,
+    /** How long after a message could not be sent it is tried again; then after twice as long each time. */
+    NOTICE_TRIED_AGAIN_AFTER,
+    /** The longest time between two tries to send a message. */
+    NOTICE_LONGEST_DELAY,
+    /** How long we try to send a message before we tell our people that we could not. */
+    NOTICE_GIVEN_UP_AFTER,
+    /** The same, when it is the address that is refused. */
+    NOTICE_ADDRESS_GIVEN_UP_AFTER,
+    /** How long before the doors open staff are first warned that no lead covers a session. */
+    GAP_WARNED_FIRST,
+    /** How long before the doors open they are warned the second time. */
+    GAP_WARNED_SECOND,
+    /** How long before the doors open they are warned the third time. */
+    GAP_WARNED_THIRD,
+    /** How long before the doors open they are warned the last time. */
+    GAP_WARNED_LAST
 }

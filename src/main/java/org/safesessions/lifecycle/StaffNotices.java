@@ -1,0 +1,146 @@
+package org.safesessions.lifecycle;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.Delivery;
+import org.safesessions.kernel.NoticeNeeded;
+import org.safesessions.kernel.NoticeSource;
+import org.safesessions.kernel.Recipient;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.ShiftId;
+import org.safesessions.kernel.StaffId;
+import org.safesessions.oncall.OnCallDesk;
+import org.safesessions.oncall.Shift;
+import org.safesessions.people.Staff;
+import org.safesessions.people.StaffDesk;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionState;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where one of us is reached, and whether what they were to be told is still so. Of a concern it knows the id and nothing
+ * else.
+ */
+@Component
+class StaffNotices implements NoticeSource {
+
+    /** What a message leads to, and when that is. */
+    private record Matter(
+            String path, @Nullable Instant when, @Nullable ZoneId zone) {
+
+        static Matter of(Session session, String path) {
+            return new Matter(path, session.startsAt(), session.timeZone());
+        }
+    }
+
+    private final StaffDesk staff;
+    private final PlanningDesk planning;
+    private final OnCallDesk onCall;
+    private final CoverGaps gaps;
+    private final Clock clock;
+    private final String region;
+
+    /**
+     * @param region two letters of the country that a number without a country code belongs to
+     */
+    StaffNotices(
+            StaffDesk staff,
+            PlanningDesk planning,
+            OnCallDesk onCall,
+            CoverGaps gaps,
+            Clock clock,
+            @Value("${safe-sessions.phone-region:GB}") String region) {
+        this.staff = staff;
+        this.planning = planning;
+        this.onCall = onCall;
+        this.gaps = gaps;
+        this.clock = clock;
+        this.region = region;
+    }
+
+    @Override
+    public Recipient.Kind speaksTo() {
+        return Recipient.Kind.STAFF;
+    }
+
+    @Override
+    public Optional<Delivery> delivery(NoticeNeeded notice) {
+        return staff.find(new StaffId(notice.to().id()))
+                .filter(Staff::isActive)
+                .flatMap(person -> matter(notice).map(matter -> delivery(person, matter)));
+    }
+
+    /** Empty when it is no longer so. */
+    private Optional<Matter> matter(NoticeNeeded notice) {
+        return switch (notice.kind()) {
+            case COVER_GAP -> session(notice).filter(gaps::isOpen).map(session -> Matter.of(session, "/rota"));
+            case STAFF_SESSION_POSTPONED, STAFF_SESSION_CANCELLED ->
+                session(notice).map(StaffNotices::page);
+            case PLAN_AWAITS_APPROVAL ->
+                session(notice)
+                        .filter(session -> session.state() == SessionState.AWAITING_APPROVAL)
+                        .map(StaffNotices::page);
+            case CONFIRM_ON_CALL ->
+                shift(notice)
+                        .filter(shift ->
+                                !shift.isConfirmed() && !shift.isWithdrawn() && !shift.isOverAt(clock.instant()))
+                        .map(shift -> new Matter("/rota", shift.interval().from(), null));
+            case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE ->
+                Optional.of(new Matter("/concerns/" + notice.about(), null, null));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Session> session(NoticeNeeded notice) {
+        try {
+            return Optional.of(planning.get(SessionId.of(notice.about())));
+        } catch (ActRefused gone) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Shift> shift(NoticeNeeded notice) {
+        try {
+            return Optional.of(onCall.get(ShiftId.of(notice.about())));
+        } catch (ActRefused gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static Matter page(Session session) {
+        return Matter.of(session, "/sessions/" + session.id());
+    }
+
+    /** By mail, else as a text message. Somebody without any address still gets a delivery, which then is seen to fail. */
+    private Delivery delivery(Staff person, Matter matter) {
+        String email = person.email();
+        String mobile = email == null ? mobile(person.phone()) : null;
+        Delivery.Channel channel = mobile == null ? Delivery.Channel.MAIL : Delivery.Channel.TEXT_MESSAGE;
+        String address = email != null ? email : mobile != null ? mobile : "";
+        return new Delivery(channel, address, Locale.UK, matter.path(), matter.when(), matter.zone());
+    }
+
+    private @Nullable String mobile(@Nullable String phone) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            PhoneNumber number = numbers.parse(phone == null ? "" : phone, region);
+            return switch (numbers.getNumberType(number)) {
+                case MOBILE, FIXED_LINE_OR_MOBILE -> numbers.format(number, PhoneNumberFormat.E164);
+                default -> null;
+            };
+        } catch (NumberParseException none) {
+            return null;
+        }
+    }
+}

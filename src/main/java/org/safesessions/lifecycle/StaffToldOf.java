@@ -1,0 +1,84 @@
+package org.safesessions.lifecycle;
+
+import java.util.stream.Stream;
+import org.safesessions.kernel.NoticeKind;
+import org.safesessions.kernel.NoticeNeeded;
+import org.safesessions.kernel.Recipient;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.StaffId;
+import org.safesessions.oncall.OnCallDesk;
+import org.safesessions.oncall.ShiftLeadReminded;
+import org.safesessions.oncall.ShiftOffered;
+import org.safesessions.people.Duty;
+import org.safesessions.people.Staff;
+import org.safesessions.people.StaffDesk;
+import org.safesessions.plan.PlanSubmitted;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionCancelled;
+import org.safesessions.plan.SessionPostponed;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Which acts ask for a message to one of us. Listens in the act's own transaction, so the message stands or falls with it. */
+@Component
+class StaffToldOf {
+
+    private final PlanningDesk planning;
+    private final OnCallDesk onCall;
+    private final StaffDesk staff;
+    private final ApplicationEventPublisher events;
+
+    StaffToldOf(PlanningDesk planning, OnCallDesk onCall, StaffDesk staff, ApplicationEventPublisher events) {
+        this.planning = planning;
+        this.onCall = onCall;
+        this.staff = staff;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(SessionPostponed postponed) {
+        tellItsStaff(postponed.session(), NoticeKind.STAFF_SESSION_POSTPONED);
+    }
+
+    @EventListener
+    void on(SessionCancelled cancelled) {
+        tellItsStaff(cancelled.session(), NoticeKind.STAFF_SESSION_CANCELLED);
+    }
+
+    /** Every lead who may decide on it; a plan that was returned and handed in again is a new occasion. */
+    @EventListener(condition = "#submitted.approvalNeeded")
+    void on(PlanSubmitted submitted) {
+        Session session = planning.get(submitted.session());
+        staff.withDuty(Duty.SAFEGUARDING_LEAD).stream()
+                .map(Staff::id)
+                .filter(lead -> !session.isStaff(lead))
+                .forEach(lead -> tell(
+                        NoticeNeeded.of(NoticeKind.PLAN_AWAITS_APPROVAL, Recipient.staff(lead), submitted.session())
+                                .on(submitted.again() ? submitted.at().toString() : "")));
+    }
+
+    @EventListener
+    void on(ShiftOffered offered) {
+        tell(NoticeNeeded.of(NoticeKind.CONFIRM_ON_CALL, Recipient.staff(offered.lead()), offered.shift())
+                .on("OFFERED"));
+    }
+
+    @EventListener
+    void on(ShiftLeadReminded reminded) {
+        StaffId lead = onCall.get(reminded.shift()).lead();
+        tell(NoticeNeeded.of(NoticeKind.CONFIRM_ON_CALL, Recipient.staff(lead), reminded.shift())
+                .on("REMINDED"));
+    }
+
+    private void tellItsStaff(SessionId id, NoticeKind kind) {
+        Session session = planning.get(id);
+        Stream.concat(Stream.of(session.host()), session.coHosts().stream())
+                .forEach(person -> tell(NoticeNeeded.of(kind, Recipient.staff(person), id)));
+    }
+
+    private void tell(NoticeNeeded notice) {
+        events.publishEvent(notice);
+    }
+}

@@ -1,0 +1,239 @@
+package org.safesessions.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.safesessions.kernel.Delivery;
+import org.safesessions.kernel.NoticeKind;
+
+/** Nothing of anybody can get into a message: over every template in every language there is. */
+class NoticeWordsTest {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final String TOKEN = "/registration/" + "A".repeat(64);
+    private static final Instant WHEN = Instant.parse("2026-09-23T18:30:00Z");
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** The plain alphabet of text messages (GSM 03.38) without what takes two places. */
+    private static final Pattern GSM = Pattern.compile("[\\n\\r A-Za-z0-9@\u00a3$\u00a5!\"#%&'()*+,./:;<=>?_-]*");
+
+    /** What a template may ask for. */
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
+
+    private final NoticeWords words = PostOffice.words();
+
+    private static Delivery to(String path) {
+        return new Delivery(Delivery.Channel.MAIL, "hana@example.org", Locale.UK, path, WHEN, LONDON);
+    }
+
+    private static List<Path> languages() {
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            return files.filter(file -> file.getFileName().toString().matches("notice(_\\w+)?\\.properties"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Properties read(Path file) {
+        Properties read = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            read.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return read;
+    }
+
+    private static Locale localeOf(Path file) {
+        String name = file.getFileName().toString().replace("notice", "").replace(".properties", "");
+        return name.isEmpty()
+                ? Locale.UK
+                : Locale.forLanguageTag(name.substring(1).replace('_', '-'));
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoticeKind.class)
+    void saysEveryKindInEveryLanguageWithTheLinkAndTheNumber(NoticeKind kind) {
+        assertThat(languages()).isNotEmpty();
+        for (Path language : languages()) {
+            assertThat(read(language).stringPropertyNames())
+                    .contains("notice." + kind + ".subject", "notice." + kind + ".body", "notice." + kind + ".text");
+            Delivery delivery =
+                    new Delivery(Delivery.Channel.MAIL, "x@example.org", localeOf(language), TOKEN, WHEN, LONDON);
+
+            Letter letter = words.letter(kind, delivery);
+
+            assertThat(letter.subject()).isNotBlank().hasSizeLessThan(90).doesNotContain("{", "\n");
+            assertThat(letter.body())
+                    .contains(PostOffice.ADDRESS + TOKEN)
+                    .contains("020 7946 0000")
+                    .contains("999")
+                    .doesNotContain("{", "''");
+            assertThat(letter.body().split(Pattern.quote("https://"), -1))
+                    .as("one link")
+                    .hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoticeKind.class)
+    void fitsIntoOneTextMessageWithAnOrdinaryAddress(NoticeKind kind) {
+        String path = switch (kind) {
+            case COVER_GAP, CONFIRM_ON_CALL -> "/rota";
+            case STAFF_SESSION_POSTPONED, STAFF_SESSION_CANCELLED, PLAN_AWAITS_APPROVAL ->
+                "/sessions/123e4567-e89b-12d3-a456-426614174000";
+            case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE ->
+                "/concerns/123e4567-e89b-12d3-a456-426614174000";
+            default -> TOKEN;
+        };
+
+        String text = words.letter(kind, to(path)).text();
+
+        assertThat(text).hasSizeLessThanOrEqualTo(160).matches(GSM).contains(PostOffice.ADDRESS + path);
+    }
+
+    @Test
+    void givesTemplatesFiveThingsAndNoMore() {
+        for (Path language : languages()) {
+            read(language).forEach((key, template) -> {
+                if (key.toString().startsWith("notice.")) {
+                    assertThat(ARGUMENT.matcher(template.toString()).results().map(found -> found.group(1)))
+                            .as(key.toString())
+                            .isSubsetOf("0", "1", "2", "3", "4");
+                }
+            });
+        }
+    }
+
+    @Test
+    void namesNobodyAndNoKindOfSession() {
+        for (Path language : languages()) {
+            TreeSet<String> said = new TreeSet<>();
+            read(language).forEach((key, template) -> {
+                if (key.toString().startsWith("notice.")) {
+                    said.add(template.toString().toLowerCase(Locale.ROOT));
+                }
+            });
+            assertThat(String.join(" ", said))
+                    .doesNotContainPattern("\\b(child|children|abuse|harm|allegation|accus\\w*|victim|at risk)\\b");
+        }
+    }
+
+    @Test
+    void saysTheTimeInTheSessionsOwnZoneAndNamesAForeignOne() {
+        Delivery here = to("/rota");
+        Delivery there = new Delivery(
+                Delivery.Channel.MAIL, "x@example.org", Locale.UK, "/rota", WHEN, ZoneId.of("America/New_York"));
+
+        assertThat(words.letter(NoticeKind.SESSION_SOON, here).subject())
+                .isEqualTo("Soon: the session at 19:30 on Wednesday 23 September 2026");
+        assertThat(words.letter(NoticeKind.SESSION_SOON, there).subject())
+                .isEqualTo("Soon: the session at 14:30 on Wednesday 23 September 2026 (New York time)");
+    }
+
+    @Test
+    void speaksEnglishToWhoeverSpeaksALanguageWeHaveNoWordsIn() {
+        Delivery klingon =
+                new Delivery(Delivery.Channel.MAIL, "x@example.org", Locale.forLanguageTag("tlh"), null, null, null);
+
+        assertThat(words.letter(NoticeKind.YOUR_LINK, klingon).subject()).isEqualTo("Your link");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rota",
+                "//evil.example/",
+                "/\\evil.example",
+                "@evil.example/",
+                ".evil.example/",
+                "/a\r\nBcc: x@evil.example",
+                "/../x",
+                "/a b",
+                "/a?name=Anna B",
+                "/a#<script>",
+                ""
+            })
+    void leadsNowhereButToAPageOfOurs(String path) {
+        assertThatThrownBy(() -> words.letter(NoticeKind.YOUR_LINK, to(path)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Provide
+    Arbitrary<String> hostile() {
+        Arbitrary<String> known = Arbitraries.of(
+                "{0}",
+                "{9}",
+                "''",
+                "${7*7}",
+                "#{7*7}",
+                "<script>alert(1)</script>",
+                "=cmd()",
+                "\r\nBcc: a@b.example",
+                "\u202eevil",
+                "\u0000",
+                "%s%n",
+                "Anna Bloggs",
+                "https://evil.example",
+                "{0,choice,0#a}");
+        return Arbitraries.oneOf(known, Arbitraries.strings().ofMaxLength(60)).map(text -> "CANARY" + text);
+    }
+
+    @Provide
+    Arbitrary<ZoneId> zones() {
+        return Arbitraries.of(
+                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
+    }
+
+    @Provide
+    Arbitrary<Instant> times() {
+        return Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond);
+    }
+
+    @Property(tries = 400)
+    void takesNothingFromADeliveryButTheTimeTheZoneAndALinkToOurselves(
+            @ForAll NoticeKind kind,
+            @ForAll("hostile") String address,
+            @ForAll("hostile") String path,
+            @ForAll("zones") ZoneId zone,
+            @ForAll("times") Instant when) {
+        for (Path language : languages()) {
+            Locale locale = localeOf(language);
+            Letter plain = words.letter(
+                    kind, new Delivery(Delivery.Channel.MAIL, "x@example.org", locale, "/rota", when, zone));
+            Letter hostile = words.letter(
+                    kind, new Delivery(Delivery.Channel.TEXT_MESSAGE, address, locale, "/rota", when, zone));
+
+            assertThat(hostile).isEqualTo(plain);
+            assertThat(plain.subject() + plain.text()).doesNotContainPattern("\\p{Cntrl}");
+            assertThat(plain.subject() + plain.body() + plain.text()).doesNotContain("CANARY");
+            assertThatThrownBy(() ->
+                            words.letter(kind, new Delivery(Delivery.Channel.MAIL, address, locale, path, when, zone)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}
