@@ -2,6 +2,7 @@ package org.safesessions.audit;
 
 import java.util.List;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Adds and finds; there is nothing here that could change an entry. */
@@ -9,7 +10,13 @@ interface AuditRecords extends Repository<AuditEntry, Long> {
 
     AuditEntry save(AuditEntry entry);
 
-    List<AuditEntry> findByIdLessThanOrderByIdDesc(long before, Limit most);
-
-    List<AuditEntry> findBySubjectAndIdLessThanOrderByIdDesc(String subject, long before, Limit most);
+    /** The newest first; without what must not be seen here, and everything else about the same subjects. */
+    @Query("""
+            select e from AuditEntry e
+            where e.id < :before and (:subject = '' or e.subject = :subject)
+              and e.name not like :hidden
+              and not exists (
+                select other from AuditEntry other where other.subject = e.subject and other.name like :hidden)
+            order by e.id desc""")
+    List<AuditEntry> newest(String subject, long before, String hidden, Limit most);
 }

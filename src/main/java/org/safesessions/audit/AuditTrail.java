@@ -16,6 +16,12 @@ public class AuditTrail {
     /** The most entries that one question is answered with. */
     public static final int PAGE = 100;
 
+    /**
+     * What is done about concerns is written down like everything else, and read only in the concern's own chronology, by
+     * those who may know of it: the trail itself would tell the person it is about that there is one.
+     */
+    private static final String NEED_TO_KNOW = "concern.%";
+
     private final AuditRecords records;
     private final SignedInStaff signedIn;
 
@@ -25,7 +31,7 @@ public class AuditTrail {
     }
 
     /**
-     * The newest entries first, at most {@link #PAGE}.
+     * The newest entries first, at most {@link #PAGE}; never anything about a concern.
      *
      * @param subject id of what they are about; empty for everything
      * @param before only entries older than the one with this id
@@ -33,8 +39,6 @@ public class AuditTrail {
      */
     public List<AuditEntry> read(String subject, long before) {
         signedIn.require(Duty.SAFEGUARDING_LEAD, Duty.MANAGER);
-        return subject.isEmpty()
-                ? records.findByIdLessThanOrderByIdDesc(before, Limit.of(PAGE))
-                : records.findBySubjectAndIdLessThanOrderByIdDesc(subject, before, Limit.of(PAGE));
+        return records.newest(subject, before, NEED_TO_KNOW, Limit.of(PAGE));
     }
 }

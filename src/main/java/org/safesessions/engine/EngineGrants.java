@@ -7,6 +7,7 @@ import static org.safesessions.people.Duty.CO_HOST;
 import static org.safesessions.people.Duty.HOST;
 import static org.safesessions.people.Duty.MANAGER;
 import static org.safesessions.people.Duty.SAFEGUARDING_LEAD;
+import static org.safesessions.people.Duty.TRUSTEE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,13 @@ import org.springframework.stereotype.Component;
 class EngineGrants implements SmartInitializingSingleton {
 
     /** Those whose work waits in Tasklist. */
-    static final List<Duty> TASKLIST = List.of(HOST, CO_HOST, SAFEGUARDING_LEAD, MANAGER);
+    static final List<Duty> TASKLIST = List.of(HOST, CO_HOST, SAFEGUARDING_LEAD, MANAGER, TRUSTEE);
+
+    /**
+     * The processes that Cockpit may show. Whatever is not listed is seen by nobody there: that a concern exists, and when
+     * somebody acted on it, would betray it to the person it is about.
+     */
+    static final List<String> IN_COCKPIT = List.of("session-lifecycle", "lead-confirmation", "participant-vetting");
 
     private static final List<Duty> COCKPIT = List.of(MANAGER, ADMINISTRATOR);
 
@@ -67,13 +74,16 @@ class EngineGrants implements SmartInitializingSingleton {
         TASKLIST.forEach(duty -> toGroup(duty, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
         for (Duty duty : COCKPIT) {
             toGroup(duty, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-            toGroup(
-                    duty,
-                    Resources.PROCESS_DEFINITION,
-                    ANY,
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.READ_INSTANCE);
-            toGroup(duty, Resources.PROCESS_INSTANCE, ANY, Permissions.READ);
+            for (String process : IN_COCKPIT) {
+                toGroup(
+                        duty,
+                        Resources.PROCESS_DEFINITION,
+                        process,
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE);
+            }
+            noLonger(duty, Resources.PROCESS_DEFINITION, ANY);
+            noLonger(duty, Resources.PROCESS_INSTANCE, ANY);
             toGroup(duty, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
             toGroup(duty, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
         }
@@ -100,6 +110,14 @@ class EngineGrants implements SmartInitializingSingleton {
 
     private void toGroup(Duty duty, Resource resource, String id, Permission... permissions) {
         grant(null, duty.group(), resource, id, permissions);
+    }
+
+    /** What an earlier version gave. */
+    private void noLonger(Duty duty, Resource resource, String id) {
+        Authorization before = find(null, duty.group(), resource, id);
+        if (before != null) {
+            authorizations.deleteAuthorization(before.getId());
+        }
     }
 
     private void grant(

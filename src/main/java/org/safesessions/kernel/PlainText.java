@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class PlainText {
 
     private static final int MOST_MARKS_ON_ONE_LETTER = 8;
+    private static final char UNREADABLE = '\uFFFD';
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int LEFT_TO_RIGHT_MARK = 0x200E;
@@ -50,6 +51,29 @@ public final class PlainText {
     /** As {@link #whyNotLine}, for text that may have line ends and tabs. */
     public static Optional<Reason> whyNotText(String raw, int min, int max) {
         return whyNot(raw, min, max, true);
+    }
+
+    /**
+     * As {@link #text}, but without refusing characters: those that could deceive are left out, or shown as the mark for an
+     * unreadable one. For words that must never be turned away, such as what somebody was told and pasted.
+     *
+     * @throws ActRefused UNACCEPTABLE with TEXT_TOO_LONG or TEXT_TOO_SHORT
+     */
+    public static String asFarAsReadable(String raw, int min, int max) {
+        if (raw.length() > 4L * max + 64) {
+            refuseFor(Optional.of(Reason.of("TEXT_TOO_LONG", max)));
+        }
+        StringBuilder readable = new StringBuilder(raw.length());
+        int[] marks = {0};
+        raw.codePoints().forEach(point -> {
+            marks[0] = isMark(point) ? marks[0] + 1 : 0;
+            if (isAccepted(point, true) && marks[0] <= MOST_MARKS_ON_ONE_LETTER) {
+                readable.appendCodePoint(point);
+            } else if (!Character.isISOControl(point) && Character.getType(point) != Character.FORMAT && marks[0] == 0) {
+                readable.append(UNREADABLE);
+            }
+        });
+        return text(readable.toString(), min, max);
     }
 
     private static void refuseFor(Optional<Reason> reason) {

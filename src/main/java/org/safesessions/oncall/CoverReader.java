@@ -64,6 +64,16 @@ class CoverReader {
         return CoverPolicy.leadsAt(at, ofFitLeads(facts(new Interval(at, at.plusNanos(1_000))), now), now);
     }
 
+    /** As {@link #leadsAt(Instant)}, of one tier. */
+    List<StaffId> leadsAt(Instant at, Tier tier) {
+        Instant now = clock.instant();
+        List<ShiftFact> ofTier =
+                ofFitLeads(facts(new Interval(at, at.plusNanos(1_000))), now).stream()
+                        .filter(shift -> shift.tier() == tier)
+                        .toList();
+        return CoverPolicy.leadsAt(at, ofTier, now);
+    }
+
     /** What is still to come of the time needed, and has nobody on call who could be the lead. */
     List<RotaGap> gaps(CoverNeeded need, Instant now) {
         Interval all = need.interval();

@@ -102,6 +102,12 @@ public class OnCallDesk {
         return reader.leadsAt(at.truncatedTo(ChronoUnit.MICROS));
     }
 
+    /** As {@link #onCallAt(Instant)}, of one tier. */
+    @Transactional(readOnly = true)
+    public List<StaffId> onCallAt(Instant at, Tier tier) {
+        return reader.leadsAt(at.truncatedTo(ChronoUnit.MICROS), tier);
+    }
+
     /**
      * Puts a shift on the rota: a lead for themselves, a manager for any lead. It counts for nothing until that lead
      * confirms it.

@@ -61,5 +61,31 @@ public enum Figure {
     /** How long before the doors open they are warned the third time. */
     GAP_WARNED_THIRD,
     /** How long before the doors open they are warned the last time. */
-    GAP_WARNED_LAST
+    GAP_WARNED_LAST,
+    /** How long after it was raised a concern should be acknowledged. */
+    CONCERN_ACKNOWLEDGE_WITHIN,
+    /** The same, for a concern about a session that is going on. */
+    CONCERN_ACKNOWLEDGE_WITHIN_LIVE,
+    /** The same, when somebody may be in danger now. */
+    CONCERN_ACKNOWLEDGE_WITHIN_DANGER,
+    /** How long those who were told of a concern have before the next on the ladder are told too. */
+    CONCERN_STEP,
+    /** The same, for a concern about a session that is going on. */
+    CONCERN_STEP_LIVE,
+    /** The same, when somebody may be in danger now. */
+    CONCERN_STEP_DANGER,
+    /** How often everybody is told again once the whole ladder has been told. */
+    CONCERN_REMIND_EVERY,
+    /** How long after it was acknowledged a concern should be triaged. */
+    CONCERN_TRIAGE_WITHIN,
+    /** The same, when somebody may be in danger now. */
+    CONCERN_TRIAGE_WITHIN_DANGER,
+    /** How long after triage a concern of critical severity should be closed or reviewed. */
+    CONCERN_CLOSE_WITHIN_CRITICAL,
+    /** The same for high severity. */
+    CONCERN_CLOSE_WITHIN_HIGH,
+    /** The same for medium severity. */
+    CONCERN_CLOSE_WITHIN_MEDIUM,
+    /** The same for low severity. */
+    CONCERN_CLOSE_WITHIN_LOW
 }

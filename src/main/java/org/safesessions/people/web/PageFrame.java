@@ -39,6 +39,8 @@ class PageFrame {
             new Link("sessions", "/sessions", WITH_TASKS),
             new Link("plan", "/sessions/new", EnumSet.of(Duty.HOST)),
             new Link("rota", "/rota", OVERSIGHT),
+            new Link("concerns", "/concerns", EnumSet.of(Duty.SAFEGUARDING_LEAD)),
+            new Link("worried", "/concerns/new", EVERYBODY),
             new Link("audit", "/audit", OVERSIGHT),
             new Link("policy", "/policy", EVERYBODY));
 

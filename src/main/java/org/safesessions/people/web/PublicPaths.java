@@ -11,7 +11,21 @@ final class PublicPaths {
     static final String SIGN_IN = "/sign-in";
 
     static final List<String> OF_PAGES =
-            List.of(SIGN_IN, "/assets/**", "/livez", "/readyz", "/s/{publicToken}/holding");
+            List.of(
+                    SIGN_IN,
+                    "/assets/**",
+                    "/livez",
+                    "/readyz",
+                    "/receipt",
+                    "/report",
+                    "/s/{publicToken}/concern",
+                    "/s/{publicToken}/holding");
+
+    /**
+     * Pages whose forms work without any cookie, so they carry no token either. They act for nobody who is signed in, so
+     * another site that sends them for somebody gains nothing.
+     */
+    static final List<String> WITHOUT_COOKIE = List.of("/receipt", "/report", "/s/{publicToken}/concern");
 
     static final List<String> OF_CALLS = List.of("/api/v1/public/**");
 

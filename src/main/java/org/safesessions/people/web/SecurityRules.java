@@ -90,6 +90,7 @@ class SecurityRules {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(anyOf(PublicPaths.WITHOUT_COOKIE.toArray(String[]::new))))
                 .formLogin(form -> form.loginPage(PublicPaths.SIGN_IN)
                         .loginProcessingUrl(PublicPaths.SIGN_IN)
                         .failureHandler(SecurityRules::saySignInFailed)

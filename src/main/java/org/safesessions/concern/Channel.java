@@ -1,0 +1,10 @@
+package org.safesessions.concern;
+
+/** How a concern came in. */
+public enum Channel {
+    /** The public page or call; whether somebody happened to be signed in plays no part. */
+    PUBLIC,
+    STAFF,
+    /** Somebody at a session's door did not fit what was registered. */
+    DOOR
+}

@@ -1,0 +1,28 @@
+package org.safesessions.concern;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Concerns extends JpaRepository<Concern, UUID> {
+
+    Optional<Concern> findFirstByRequestPrintIn(Collection<String> prints);
+
+    Optional<Concern> findFirstByReceiptPrintIn(Collection<String> prints);
+
+    /** Those not closed, the newest first. */
+    List<Concern> findAllByStateNotOrderByRaisedAtDesc(ConcernState state);
+
+    List<Concern> findAllByStateOrderByRaisedAtDesc(ConcernState state, Limit most);
+
+    @Query("select c.id from Concern c where c.processStartedAt is null order by c.raisedAt")
+    List<UUID> notStarted();
+
+    @Query("select c.id from Concern c where c.state = :state and c.escalateAt < :before")
+    List<UUID> overdue(ConcernState state, Instant before);
+}

@@ -1,0 +1,12 @@
+package org.safesessions.concern;
+
+/** Who is told of a concern that nobody has acknowledged: each rung with all those below it. */
+public enum Rung {
+    LEAD_ON_CALL,
+    DEPUTY,
+    ALL_LEADS,
+    /** The named safeguarding trustee. */
+    TRUSTEE,
+    /** Only when nobody else is left. */
+    MANAGER
+}

@@ -1,0 +1,7 @@
+/** Something felt wrong: anybody may say so, and those who need to know, and nobody else, look after it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "people", "policy", "seal", "oncall", "plan", "engine"})
+package org.safesessions.concern;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,191 @@
+package org.safesessions.concern.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.concern.CaseDesk;
+import org.safesessions.concern.Category;
+import org.safesessions.concern.EntryKind;
+import org.safesessions.concern.Outcome;
+import org.safesessions.concern.ReadableConcern;
+import org.safesessions.concern.Severity;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.ConcernId;
+import org.safesessions.people.Organisation;
+import org.safesessions.people.RefusalFields;
+import org.safesessions.people.RefusalLedger;
+import org.safesessions.people.Sentences;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Concerns, for those who may know of them. */
+@Controller
+@RequestMapping("/concerns")
+class CasePage {
+
+    private static final String ID = "{id:[0-9a-fA-F-]{36}}";
+    private static final RefusalFields FIELDS = RefusalFields.about("category", "CATEGORY_MISSING")
+            .and("severity", "SEVERITY_MISSING")
+            .and("rationale", "RATIONALE_MISSING")
+            .and("outcome", "OUTCOME_MISSING")
+            .and("text", "TEXT_MISSING", "NOBODY_HOLDS_A_RECEIPT");
+
+    private final CaseDesk desk;
+    private final RefusalLedger ledger;
+    private final Sentences sentences;
+    private final MessageSource messages;
+    private final Organisation organisation;
+
+    CasePage(
+            CaseDesk desk,
+            RefusalLedger ledger,
+            Sentences sentences,
+            MessageSource messages,
+            Organisation organisation) {
+        this.desk = desk;
+        this.ledger = ledger;
+        this.sentences = sentences;
+        this.messages = messages;
+        this.organisation = organisation;
+    }
+
+    /** Whatever any of the page's forms sends. */
+    record CaseForm(
+            @Nullable String category,
+            @Nullable String severity,
+            @Nullable String outcome,
+            @Nullable String rationale,
+            @Nullable String kind,
+            @Nullable String text) {
+
+        static CaseForm blank() {
+            return new CaseForm(null, null, null, null, EntryKind.NOTE.name(), null);
+        }
+
+        @Override
+        public String toString() {
+            return "form";
+        }
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("concerns", desk.list());
+        return "concern/list";
+    }
+
+    @GetMapping(ID)
+    String show(@PathVariable ConcernId id, Model model) {
+        return page(id, CaseForm.blank(), model);
+    }
+
+    @PostMapping(ID + "/acknowledge")
+    String acknowledge(
+            @PathVariable ConcernId id, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+        return act(id, CaseForm.blank(), () -> desk.acknowledge(id, null), "acknowledged", model, redirect, response);
+    }
+
+    @PostMapping(ID + "/triage")
+    String triage(
+            @PathVariable ConcernId id,
+            @ModelAttribute CaseForm form,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return act(id, form, () -> triage(id, form), "triaged", model, redirect, response);
+    }
+
+    private void triage(ConcernId id, CaseForm form) {
+        Severity severity = List.of(Severity.values()).stream()
+                .filter(each -> each.name().equals(form.severity()))
+                .findFirst()
+                .orElseThrow(() -> ActRefused.unacceptable(null, "SEVERITY_MISSING"));
+        desk.triage(id, form.category() == null ? "" : form.category(), severity, form.rationale(), null);
+    }
+
+    @PostMapping(ID + "/entries")
+    String add(
+            @PathVariable ConcernId id,
+            @ModelAttribute CaseForm form,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        EntryKind kind = EntryKind.byHand().stream()
+                .filter(each -> each.name().equals(form.kind()))
+                .findFirst()
+                .orElse(EntryKind.NOTE);
+        return act(id, form, () -> desk.addEntry(id, kind, form.text()), "added", model, redirect, response);
+    }
+
+    @PostMapping(ID + "/close")
+    String close(
+            @PathVariable ConcernId id,
+            @ModelAttribute CaseForm form,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return act(
+                id,
+                form,
+                () -> desk.close(id, form.outcome(), form.rationale(), null),
+                "closed",
+                model,
+                redirect,
+                response);
+    }
+
+    private String act(
+            ConcernId id,
+            CaseForm form,
+            Runnable act,
+            String done,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        try {
+            act.run();
+        } catch (ActRefused refused) {
+            if (refused.kind() == ActRefused.Kind.NOT_FOUND) {
+                throw refused;
+            }
+            ledger.note(refused);
+            response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
+            FIELDS.show(refused, model::addAttribute);
+            return page(id, form, model);
+        }
+        redirect.addFlashAttribute(
+                "notice", messages.getMessage("concern.done." + done, null, LocaleContextHolder.getLocale()));
+        return "redirect:/concerns/" + id;
+    }
+
+    private String page(ConcernId id, CaseForm form, Model model) {
+        ReadableConcern concern = desk.read(id);
+        model.addAttribute("concern", concern);
+        model.addAttribute("form", form);
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("categories", options(List.of(Category.values()), true));
+        model.addAttribute("severities", options(List.of(Severity.values()), false));
+        model.addAttribute("outcomes", options(List.of(Outcome.values()), true));
+        model.addAttribute("kinds", options(List.copyOf(EntryKind.byHand()), false));
+        return "concern/concern";
+    }
+
+    private Map<String, String> options(List<? extends Enum<?>> constants, boolean emptyFirst) {
+        Map<String, String> options = new LinkedHashMap<>();
+        if (emptyFirst) {
+            options.put("", "");
+        }
+        constants.forEach(constant -> options.put(constant.name(), sentences.of(constant)));
+        return options;
+    }
+}

@@ -1,0 +1,115 @@
+package org.safesessions.concern.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.concern.CaseDesk;
+import org.safesessions.concern.ConcernDesk;
+import org.safesessions.concern.ConcernReport;
+import org.safesessions.concern.EntryKind;
+import org.safesessions.concern.ReadableConcern;
+import org.safesessions.concern.Severity;
+import org.safesessions.concern.web.PublicConcernsApi.Kept;
+import org.safesessions.kernel.ConcernId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Concerns for programs of those who report one under their name, and of those who look after them. */
+@RestController
+@RequestMapping("/api/v1/concerns")
+class ConcernsApi {
+
+    private static final int MAY_BE_SENT = 4 * CaseDesk.LONGEST;
+
+    private final ConcernDesk desk;
+    private final CaseDesk cases;
+
+    ConcernsApi(ConcernDesk desk, CaseDesk cases) {
+        this.desk = desk;
+        this.cases = cases;
+    }
+
+    record Triage(
+            @NotBlank @Size(max = 4 * ConcernReport.LINE) String category,
+            @NotNull Severity severity,
+            @NotBlank @Size(max = MAY_BE_SENT) String rationale) {}
+
+    record Entry(
+            @NotNull EntryKind kind,
+            @NotBlank @Size(max = 4 * ConcernReport.LONGEST) String text) {}
+
+    record Close(
+            @NotBlank @Size(max = 4 * ConcernReport.LINE) String outcome,
+            @NotBlank @Size(max = MAY_BE_SENT) String rationale) {}
+
+    record Items<T>(List<T> items) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Kept raise(
+            @RequestHeader("Idempotency-Key") @UnguessableKey String idempotencyKey,
+            @Valid @RequestBody ReportBody body) {
+        return new Kept(desk.raiseAsStaff(body.report(), PublicConcernsApi.key(idempotencyKey))
+                .shown());
+    }
+
+    @GetMapping
+    Items<ConcernJson.Line> list() {
+        return new Items<>(cases.list().stream().map(ConcernJson.Line::of).toList());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ConcernJson> one(@PathVariable ConcernId id) {
+        ReadableConcern concern = cases.read(id);
+        return ResponseEntity.ok().eTag("\"" + concern.version() + "\"").body(ConcernJson.of(concern));
+    }
+
+    @GetMapping("/{id}/chronology")
+    Items<ConcernJson.Entry> chronology(@PathVariable ConcernId id) {
+        return new Items<>(ConcernJson.chronology(cases.read(id)));
+    }
+
+    @PostMapping("/{id}/acknowledge")
+    ConcernJson.Line acknowledge(
+            @PathVariable ConcernId id, @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
+        cases.acknowledge(id, IfMatch.version(seen));
+        return ConcernJson.Line.of(cases.line(id));
+    }
+
+    @PostMapping("/{id}/triage")
+    ConcernJson.Line triage(
+            @PathVariable ConcernId id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody Triage triage) {
+        cases.triage(id, triage.category(), triage.severity(), triage.rationale(), IfMatch.version(seen));
+        return ConcernJson.Line.of(cases.line(id));
+    }
+
+    @PostMapping("/{id}/entries")
+    @ResponseStatus(HttpStatus.CREATED)
+    ConcernJson.Line add(@PathVariable ConcernId id, @Valid @RequestBody Entry entry) {
+        cases.addEntry(id, entry.kind(), entry.text());
+        return ConcernJson.Line.of(cases.line(id));
+    }
+
+    @PostMapping("/{id}/close")
+    ConcernJson.Line close(
+            @PathVariable ConcernId id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody Close close) {
+        cases.close(id, close.outcome(), close.rationale(), IfMatch.version(seen));
+        return ConcernJson.Line.of(cases.line(id));
+    }
+}
