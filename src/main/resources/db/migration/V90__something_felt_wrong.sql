@@ -17,12 +17,9 @@ create table concern (
     escalate_at        timestamp(6) with time zone not null,
     acknowledged_by    varchar(64),
     acknowledged_at    timestamp(6) with time zone,
-    triaged_by         varchar(64),
     triaged_at         timestamp(6) with time zone,
     category           varchar(40),
     severity           varchar(20),
-    closed_by          varchar(64),
-    closed_at          timestamp(6) with time zone,
     outcome            varchar(40),
     -- keyed hashes: of the receipt, of the key the request was sent with, and of what was sent with it
     receipt_print      varchar(32) unique,

@@ -25,8 +25,11 @@ public class UserTaskScenes {
 
     private final Scenes scenes;
 
-    UserTaskScenes(Scenes scenes) {
+    private final ConcernScenes concerns;
+
+    UserTaskScenes(Scenes scenes, ConcernScenes concerns) {
         this.scenes = scenes;
+        this.concerns = concerns;
     }
 
     public Map<String, Scene> all() {
@@ -107,6 +110,30 @@ public class UserTaskScenes {
                                 () -> scenes.shiftWithoutItsLead("leila").toString(),
                                 Set.of("dev"),
                                 Map.of("decision", "TAKE"),
-                                Set.of())));
+                                Set.of())),
+                Map.entry(
+                        "acknowledgeConcern",
+                        new Scene(
+                                () -> {
+                                    scenes.leadOnCall();
+                                    return concerns.raised().toString();
+                                },
+                                Set.of("leila"),
+                                Map.of(),
+                                Set.of())),
+                Map.entry(
+                        "triageConcern",
+                        new Scene(
+                                () -> concerns.acknowledged().toString(),
+                                Set.of("leila", "dev"),
+                                Map.of("category", "GROOMING", "severity", "HIGH", "rationale", "He asked twice."),
+                                Set.of("rationale"))),
+                Map.entry(
+                        "closeConcern",
+                        new Scene(
+                                () -> concerns.triaged().toString(),
+                                Set.of("leila", "dev"),
+                                Map.of("outcome", "HANDLED_HERE", "rationale", "Her mother knows."),
+                                Set.of("rationale"))));
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
     TestClock.class,
     Acting.class,
     Scenes.class,
+    ConcernScenes.class,
     UserTaskScenes.class,
     CleanTables.class,
     PathsTaken.class,

@@ -88,9 +88,7 @@ public class CaseDesk {
         StaffId me = signedIn.id();
         return Stream.concat(
                         concerns.findAllByStateNotOrderByRaisedAtDesc(ConcernState.CLOSED).stream(),
-                        concerns
-                                .findAllByStateOrderByRaisedAtDesc(ConcernState.CLOSED, Limit.of(MOST_CLOSED))
-                                .stream())
+                        concerns.findAllByStateOrderByRaisedAtDesc(ConcernState.CLOSED, Limit.of(MOST_CLOSED)).stream())
                 .filter(concern -> rosters.mayHandle(me, concern))
                 .map(this::line)
                 .toList();
@@ -158,7 +156,7 @@ public class CaseDesk {
         }
         Instant now = clock.instant();
         Category code = Category.of(called);
-        concern.triage(code, severity, by, now);
+        concern.triage(code, severity, now);
         EntryWords words = new EntryWords(why, code == Category.OTHER ? called : null);
         chronology.add(concern, EntryKind.TRIAGED, now, by, severity.name(), words, null);
         events.publishEvent(new ConcernTriaged(id, code, severity, now, by));
@@ -204,7 +202,7 @@ public class CaseDesk {
         }
         Instant now = clock.instant();
         Outcome code = Outcome.of(called);
-        concern.close(code, by, now);
+        concern.close(code);
         EntryWords words = new EntryWords(why, code == Outcome.OTHER ? called : null);
         chronology.add(concern, EntryKind.CLOSED, now, by, code.name(), words, null);
         events.publishEvent(new ConcernClosed(id, code, now, by));

@@ -96,9 +96,6 @@ class Concern {
     @Column(name = "acknowledged_at")
     private @Nullable Instant acknowledgedAt;
 
-    @Column(name = "triaged_by", length = 64)
-    private @Nullable String triagedBy;
-
     @Column(name = "triaged_at")
     private @Nullable Instant triagedAt;
 
@@ -109,12 +106,6 @@ class Concern {
     @Column(name = "severity", length = 20)
     @Enumerated(EnumType.STRING)
     private @Nullable Severity severity;
-
-    @Column(name = "closed_by", length = 64)
-    private @Nullable String closedBy;
-
-    @Column(name = "closed_at")
-    private @Nullable Instant closedAt;
 
     @Column(name = "outcome", length = 40)
     @Enumerated(EnumType.STRING)
@@ -183,19 +174,16 @@ class Concern {
         acknowledgedAt = at;
     }
 
-    void triage(Category newCategory, Severity newSeverity, StaffId by, Instant at) {
+    void triage(Category newCategory, Severity newSeverity, Instant at) {
         state = ConcernState.TRIAGED;
         category = newCategory;
         severity = newSeverity;
-        triagedBy = by.value();
         triagedAt = at;
     }
 
-    void close(Outcome newOutcome, StaffId by, Instant at) {
+    void close(Outcome newOutcome) {
         state = ConcernState.CLOSED;
         outcome = newOutcome;
-        closedBy = by.value();
-        closedAt = at;
     }
 
     void processStarted(Instant at) {
@@ -284,10 +272,6 @@ class Concern {
 
     @Nullable Outcome outcome() {
         return outcome;
-    }
-
-    @Nullable Instant closedAt() {
-        return closedAt;
     }
 
     @Nullable String receiptPrint() {

@@ -107,8 +107,7 @@ class ConcernIntake {
         ConcernReport report = arrival.report();
         Session session = arrival.session();
         Instant now = clock.instant();
-        KeptFrom keptFrom = SubjectPolicy.of(
-                report, session == null ? null : staffOf(session), rosters.colleagues());
+        KeptFrom keptFrom = SubjectPolicy.of(report, session == null ? null : staffOf(session), rosters.colleagues());
         Concern concern = new Concern(
                 id,
                 arrival.channel(),

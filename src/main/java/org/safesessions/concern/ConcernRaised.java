@@ -8,7 +8,8 @@ import org.safesessions.kernel.DomainEvent;
 import org.safesessions.kernel.StaffId;
 
 /** Somebody said that something worries them. Says neither who nor what: the reporter's name is sealed. */
-public record ConcernRaised(ConcernId concern, Channel channel, boolean immediateDanger, Instant at) implements DomainEvent {
+public record ConcernRaised(ConcernId concern, Channel channel, boolean immediateDanger, Instant at)
+        implements DomainEvent {
 
     @Override
     public String subject() {

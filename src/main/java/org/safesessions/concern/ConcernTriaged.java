@@ -7,7 +7,8 @@ import org.safesessions.kernel.DomainEvent;
 import org.safesessions.kernel.StaffId;
 
 /** Its category and severity are decided. */
-public record ConcernTriaged(ConcernId concern, Category category, Severity severity, Instant at, StaffId by) implements DomainEvent {
+public record ConcernTriaged(ConcernId concern, Category category, Severity severity, Instant at, StaffId by)
+        implements DomainEvent {
 
     @Override
     public String subject() {

@@ -102,8 +102,8 @@ public class ReceiptDesk {
 
     private Concern find(String typed) {
         Optional<Receipt> read = Receipt.read(typed);
-        Optional<Concern> found = concerns.findFirstByReceiptPrintIn(
-                receipts.possiblePrints(read.orElseGet(Receipt::ofNobody)));
+        Optional<Concern> found =
+                concerns.findFirstByReceiptPrintIn(receipts.possiblePrints(read.orElseGet(Receipt::ofNobody)));
         return found.filter(concern -> read.isPresent())
                 .orElseThrow(() -> new ActRefused(
                         ActRefused.Kind.NOT_FOUND, "not-found", null, List.of(Reason.of("RECEIPT_UNKNOWN"))));

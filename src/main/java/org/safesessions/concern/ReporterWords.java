@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param staff the user name, when it came from somebody signed in
  */
 public record ReporterWords(
-        @Nullable String name, @Nullable String contact, @Nullable String staff) {
+        @Nullable String name,
+        @Nullable String contact,
+        @Nullable String staff) {
 
     @Override
     public String toString() {

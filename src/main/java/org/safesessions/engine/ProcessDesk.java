@@ -140,8 +140,14 @@ public class ProcessDesk {
                 .toList());
     }
 
-    /** Computes anew whom the open tasks are for, after staff, rota or subject changed. */
+    /**
+     * Computes anew whom the open tasks are for, after staff, rota or subject changed. Inside one of that process's own steps
+     * it does nothing: the task it came from is gone, and the next is set up when it is made.
+     */
     public void refreshCandidates(String businessKey) {
+        if (atHand.isStepping(businessKey)) {
+            return;
+        }
         actor.asTechnicalUser(() -> {
             tasks.createTaskQuery()
                     .processInstanceBusinessKey(businessKey)

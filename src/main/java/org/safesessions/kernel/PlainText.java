@@ -69,7 +69,9 @@ public final class PlainText {
             marks[0] = isMark(point) ? marks[0] + 1 : 0;
             if (isAccepted(point, true) && marks[0] <= MOST_MARKS_ON_ONE_LETTER) {
                 readable.appendCodePoint(point);
-            } else if (!Character.isISOControl(point) && Character.getType(point) != Character.FORMAT && marks[0] == 0) {
+            } else if (!Character.isISOControl(point)
+                    && Character.getType(point) != Character.FORMAT
+                    && marks[0] == 0) {
                 readable.append(UNREADABLE);
             }
         });

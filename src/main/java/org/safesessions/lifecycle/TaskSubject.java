@@ -2,7 +2,11 @@ package org.safesessions.lifecycle;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.safesessions.concern.CaseDesk;
+import org.safesessions.concern.ConcernLine;
+import org.safesessions.concern.ReadableConcern;
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.OpenTask;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.ShiftId;
@@ -18,10 +22,12 @@ public class TaskSubject {
 
     private final PlanningDesk planning;
     private final OnCallDesk onCall;
+    private final CaseDesk cases;
 
-    TaskSubject(PlanningDesk planning, OnCallDesk onCall) {
+    TaskSubject(PlanningDesk planning, OnCallDesk onCall, CaseDesk cases) {
         this.planning = planning;
         this.onCall = onCall;
+        this.cases = cases;
     }
 
     /** Empty when it is about something else, or about a session this person may not see. */
@@ -36,6 +42,20 @@ public class TaskSubject {
         return "lead-confirmation".equals(task.process())
                 ? ifAllowed(() -> onCall.visible(ShiftId.of(task.businessKey())))
                 : Optional.empty();
+    }
+
+    /** Empty when it is about something else, or about a concern this person may not know of. Not a word of it is read. */
+    public Optional<ConcernLine> concern(OpenTask task) {
+        return isAboutAConcern(task) ? ifAllowed(() -> cases.line(ConcernId.of(task.businessKey()))) : Optional.empty();
+    }
+
+    /** As {@link #concern}, with its words: that this person read them is put on record. */
+    public Optional<ReadableConcern> wordsOfConcern(OpenTask task) {
+        return isAboutAConcern(task) ? ifAllowed(() -> cases.read(ConcernId.of(task.businessKey()))) : Optional.empty();
+    }
+
+    private static boolean isAboutAConcern(OpenTask task) {
+        return "concern-escalation".equals(task.process());
     }
 
     private static <T> Optional<T> ifAllowed(Supplier<T> read) {

@@ -1,7 +1,18 @@
 /** The conductor: moves a session through its stages and owns no data. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "people", "policy", "platform", "oncall", "plan", "run", "debrief", "engine"})
+        allowedDependencies = {
+            "kernel",
+            "people",
+            "policy",
+            "platform",
+            "oncall",
+            "plan",
+            "run",
+            "debrief",
+            "engine",
+            "concern"
+        })
 package org.safesessions.lifecycle;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,10 +67,9 @@ class CoverReader {
     /** As {@link #leadsAt(Instant)}, of one tier. */
     List<StaffId> leadsAt(Instant at, Tier tier) {
         Instant now = clock.instant();
-        List<ShiftFact> ofTier =
-                ofFitLeads(facts(new Interval(at, at.plusNanos(1_000))), now).stream()
-                        .filter(shift -> shift.tier() == tier)
-                        .toList();
+        List<ShiftFact> ofTier = ofFitLeads(facts(new Interval(at, at.plusNanos(1_000))), now).stream()
+                .filter(shift -> shift.tier() == tier)
+                .toList();
         return CoverPolicy.leadsAt(at, ofTier, now);
     }
 

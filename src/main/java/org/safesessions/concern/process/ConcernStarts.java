@@ -26,9 +26,7 @@ class ConcernStarts {
     void startOnce(ConcernId concern) {
         if (desk.claimStart(concern)) {
             process.start(
-                    ConcernEscalationProcess.KEY,
-                    concern.toString(),
-                    Facts.of(ESCALATE_AT, desk.escalateAt(concern)));
+                    ConcernEscalationProcess.KEY, concern.toString(), Facts.of(ESCALATE_AT, desk.escalateAt(concern)));
         }
     }
 }

@@ -47,10 +47,14 @@ public class ConcernWatch {
 
     /** Once through everything that is to be done. */
     public void look() {
-        quietly("The concerns without a process could not be read", () -> desk.notStarted()
-                .forEach(concern -> tryFor(concern, "has no process yet", () -> starts.startOnce(concern))));
-        quietly("The overdue concerns could not be read", () -> desk.overdue()
-                .forEach(concern -> tryFor(concern, "could not be escalated", () -> desk.escalate(concern))));
+        quietly(
+                "The concerns without a process could not be read",
+                () -> desk.notStarted()
+                        .forEach(concern -> tryFor(concern, "has no process yet", () -> starts.startOnce(concern))));
+        quietly(
+                "The overdue concerns could not be read",
+                () -> desk.overdue()
+                        .forEach(concern -> tryFor(concern, "could not be escalated", () -> desk.escalate(concern))));
     }
 
     /** One concern that cannot be moved must not keep the others from it. */

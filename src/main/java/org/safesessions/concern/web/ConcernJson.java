@@ -33,7 +33,8 @@ record ConcernJson(
         @Nullable Outcome outcome,
         List<Entry> chronology) {
 
-    record About(AboutKind kind, @Nullable String name, @Nullable String staff) {}
+    record About(
+            AboutKind kind, @Nullable String name, @Nullable String staff) {}
 
     /** One line of the chronology. */
     record Entry(

@@ -59,7 +59,7 @@ class ConcernsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Kept raise(
-            @RequestHeader("Idempotency-Key") @UnguessableKey String idempotencyKey,
+            @RequestHeader(value = "Idempotency-Key", required = false) @NotNull @UnguessableKey String idempotencyKey,
             @Valid @RequestBody ReportBody body) {
         return new Kept(desk.raiseAsStaff(body.report(), PublicConcernsApi.key(idempotencyKey))
                 .shown());
@@ -83,7 +83,8 @@ class ConcernsApi {
 
     @PostMapping("/{id}/acknowledge")
     ConcernJson.Line acknowledge(
-            @PathVariable ConcernId id, @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
+            @PathVariable ConcernId id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
         cases.acknowledge(id, IfMatch.version(seen));
         return ConcernJson.Line.of(cases.line(id));
     }

@@ -64,7 +64,7 @@ class PublicConcernsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Kept raise(
-            @RequestHeader("Idempotency-Key") @UnguessableKey String idempotencyKey,
+            @RequestHeader(value = "Idempotency-Key", required = false) @NotNull @UnguessableKey String idempotencyKey,
             @Valid @RequestBody ReportBody body) {
         return new Kept(desk.raise(body.report(), key(idempotencyKey)).shown());
     }

@@ -39,7 +39,10 @@ class ReceiptPage {
      * @param key made with the empty message: sent twice, it is one message
      */
     record ReceiptForm(
-            @Nullable String receipt, @Nullable String send, @Nullable String text, @Nullable String key) {
+            @Nullable String receipt,
+            @Nullable String send,
+            @Nullable String text,
+            @Nullable String key) {
 
         @Override
         public String toString() {

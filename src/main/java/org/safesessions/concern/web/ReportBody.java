@@ -23,7 +23,9 @@ record ReportBody(
         @Nullable AboutOurPeople aboutOurPeople,
         @NotBlank @Size(max = MAY_BE_SENT) String whatHappened,
         @Nullable @Size(max = MAY_BE_SENT) String wordsUsed,
+
         @Nullable @JsonAlias("actionTaken") @Size(max = MAY_BE_SENT) String whatWasDone,
+
         @Nullable Boolean immediateDanger,
         @Nullable @Valid Reporter reporter) {
 

@@ -137,7 +137,9 @@ class ReportPage {
                 "sessionTitle",
                 publicToken == null
                         ? null
-                        : planning.byPublicToken(publicToken).map(Session::title).orElse(null));
+                        : planning.byPublicToken(publicToken)
+                                .map(Session::title)
+                                .orElse(null));
         common(form, model);
         return "concern/report";
     }

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.safesessions.concern.CaseDesk;
+import org.safesessions.concern.ConcernLine;
+import org.safesessions.concern.ConcernState;
 import org.safesessions.kernel.OpenTask;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.lifecycle.TaskDesk;
@@ -34,12 +37,18 @@ class HomePage {
      *
      * @param place where it is done
      */
-    record Waiting(OpenTask task, String place, Optional<Session> session, Optional<Shift> shift) {}
+    record Waiting(
+            OpenTask task,
+            String place,
+            Optional<Session> session,
+            Optional<Shift> shift,
+            Optional<ConcernLine> concern) {}
 
     private final TaskDesk tasks;
     private final TaskSubject subject;
     private final PlanningDesk planning;
     private final OnCallDesk onCall;
+    private final CaseDesk cases;
     private final SignedInStaff signedIn;
     private final Clock clock;
 
@@ -48,12 +57,14 @@ class HomePage {
             TaskSubject subject,
             PlanningDesk planning,
             OnCallDesk onCall,
+            CaseDesk cases,
             SignedInStaff signedIn,
             Clock clock) {
         this.tasks = tasks;
         this.subject = subject;
         this.planning = planning;
         this.onCall = onCall;
+        this.cases = cases;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -65,6 +76,13 @@ class HomePage {
         model.addAttribute("waiting", waitingFor(me));
         model.addAttribute("sessions", planning.visibleBetween(now.minus(BACK), now.plus(AHEAD), SHOWN));
         model.addAttribute("mayPlan", signedIn.has(Duty.HOST));
+        List<ConcernLine> concerns = cases.mine();
+        model.addAttribute("seesConcerns", !concerns.isEmpty() || signedIn.has(Duty.SAFEGUARDING_LEAD));
+        model.addAttribute(
+                "concernsWaiting",
+                concerns.stream()
+                        .filter(concern -> concern.state() == ConcernState.RAISED)
+                        .count());
         boolean seesRota = signedIn.has(Duty.SAFEGUARDING_LEAD, Duty.MANAGER);
         model.addAttribute("seesRota", seesRota);
         if (seesRota) {
@@ -79,7 +97,8 @@ class HomePage {
 
     private List<Waiting> waitingFor(StaffId person) {
         return tasks.openFor(person).stream()
-                .map(task -> new Waiting(task, TaskPlace.of(task), subject.session(task), subject.shift(task)))
+                .map(task -> new Waiting(
+                        task, TaskPlace.of(task), subject.session(task), subject.shift(task), subject.concern(task)))
                 .toList();
     }
 }

@@ -48,6 +48,7 @@ class TaskPage {
             model.addAttribute("room", room.look(session.id()));
         });
         subject.shift(task).ifPresent(shift -> model.addAttribute("shift", shift));
+        subject.wordsOfConcern(task).ifPresent(concern -> model.addAttribute("concern", concern));
         return "tasklist".equals(inside) ? "lifecycle/task-facts" : "lifecycle/task";
     }
 
@@ -58,7 +59,9 @@ class TaskPage {
         Optional<String> line = subject.session(task)
                 .map(this::lineOf)
                 .or(() -> subject.shift(task)
-                        .map(shift -> sentences.when(shift.interval().from())));
+                        .map(shift -> sentences.when(shift.interval().from())))
+                .or(() -> subject.concern(task)
+                        .map(concern -> concern.reference() + ", " + sentences.when(concern.raisedAt())));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())

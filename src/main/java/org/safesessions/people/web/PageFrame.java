@@ -31,11 +31,13 @@ class PageFrame {
     private static final Set<Duty> EVERYBODY = EnumSet.allOf(Duty.class);
     private static final Set<Duty> WITH_TASKS =
             EnumSet.of(Duty.HOST, Duty.CO_HOST, Duty.SAFEGUARDING_LEAD, Duty.MANAGER);
+    private static final Set<Duty> TASK_LIST =
+            EnumSet.of(Duty.HOST, Duty.CO_HOST, Duty.SAFEGUARDING_LEAD, Duty.MANAGER, Duty.TRUSTEE);
     private static final Set<Duty> OVERSIGHT = EnumSet.of(Duty.SAFEGUARDING_LEAD, Duty.MANAGER);
 
     private static final List<Link> LINKS = List.of(
             new Link("home", "/", EVERYBODY),
-            new Link("tasks", "/camunda/app/tasklist/", WITH_TASKS),
+            new Link("tasks", "/camunda/app/tasklist/", TASK_LIST),
             new Link("sessions", "/sessions", WITH_TASKS),
             new Link("plan", "/sessions/new", EnumSet.of(Duty.HOST)),
             new Link("rota", "/rota", OVERSIGHT),

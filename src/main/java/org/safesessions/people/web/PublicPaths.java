@@ -10,16 +10,15 @@ final class PublicPaths {
 
     static final String SIGN_IN = "/sign-in";
 
-    static final List<String> OF_PAGES =
-            List.of(
-                    SIGN_IN,
-                    "/assets/**",
-                    "/livez",
-                    "/readyz",
-                    "/receipt",
-                    "/report",
-                    "/s/{publicToken}/concern",
-                    "/s/{publicToken}/holding");
+    static final List<String> OF_PAGES = List.of(
+            SIGN_IN,
+            "/assets/**",
+            "/livez",
+            "/readyz",
+            "/receipt",
+            "/report",
+            "/s/{publicToken}/concern",
+            "/s/{publicToken}/holding");
 
     /**
      * Pages whose forms work without any cookie, so they carry no token either. They act for nobody who is signed in, so

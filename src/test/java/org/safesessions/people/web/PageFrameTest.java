@@ -25,7 +25,7 @@ class PageFrameTest {
     void leadsAdministratorsToNothingAboutSafeguarding() {
         signIn(new Staff(new StaffId("adam"), "Adam", Set.of(Duty.ADMINISTRATOR)));
 
-        assertThat(frame.places()).extracting(PageFrame.Place::name).containsExactly("home", "policy");
+        assertThat(frame.places()).extracting(PageFrame.Place::name).containsExactly("home", "worried", "policy");
     }
 
     @Test
@@ -33,12 +33,12 @@ class PageFrameTest {
         signIn(new Staff(new StaffId("hana"), "Hana", Set.of(Duty.HOST)));
         assertThat(frame.places())
                 .extracting(PageFrame.Place::name)
-                .containsExactly("home", "tasks", "sessions", "plan", "policy");
+                .containsExactly("home", "tasks", "sessions", "plan", "worried", "policy");
 
         signIn(new Staff(new StaffId("leila"), "Leila", Set.of(Duty.SAFEGUARDING_LEAD)));
         assertThat(frame.places())
                 .extracting(PageFrame.Place::name)
-                .containsExactly("home", "tasks", "sessions", "rota", "audit", "policy");
+                .containsExactly("home", "tasks", "sessions", "rota", "concerns", "worried", "audit", "policy");
     }
 
     @Test
