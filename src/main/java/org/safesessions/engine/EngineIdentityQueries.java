@@ -34,8 +34,13 @@ final class EngineIdentityQueries {
                 : all.skip(page.getFirstResult()).limit(page.getMaxResults()).toList();
     }
 
-    private static boolean isAmong(String id, String @Nullable [] ids) {
-        return ids == null || Arrays.asList(ids).contains(id);
+    private static boolean isAsked(String id, @Nullable String one, String @Nullable [] several) {
+        return (one == null || one.equals(id))
+                && (several == null || Arrays.asList(several).contains(id));
+    }
+
+    private static boolean anyGiven(@Nullable Object... criteria) {
+        return Arrays.stream(criteria).anyMatch(Objects::nonNull);
     }
 
     static final class Users extends UserQueryImpl {
@@ -43,9 +48,7 @@ final class EngineIdentityQueries {
         private static final long serialVersionUID = 1L;
 
         Users(@Nullable CommandExecutor executor) {
-            if (executor != null) {
-                setCommandExecutor(executor);
-            }
+            super(executor);
         }
 
         @Override
@@ -59,23 +62,19 @@ final class EngineIdentityQueries {
         }
 
         private Stream<Staff> found(CommandContext context) {
-            boolean unknownCriterion = Stream.of(
-                            getFirstName(),
-                            getFirstNameLike(),
-                            getLastName(),
-                            getLastNameLike(),
-                            getEmail(),
-                            getEmailLike(),
-                            getTenantId(),
-                            procDefId)
-                    .anyMatch(Objects::nonNull);
-            if (unknownCriterion) {
+            if (anyGiven(
+                    getFirstName(),
+                    getFirstNameLike(),
+                    getLastName(),
+                    getLastNameLike(),
+                    getEmail(),
+                    getEmailLike(),
+                    getTenantId(),
+                    procDefId)) {
                 return Stream.empty();
             }
             return people(context).visible().stream()
-                    .filter(person ->
-                            getId() == null || getId().equals(person.id().value()))
-                    .filter(person -> isAmong(person.id().value(), getIds()))
+                    .filter(person -> isAsked(person.id().value(), getId(), getIds()))
                     .filter(person -> getGroupId() == null
                             || Duty.ofGroup(getGroupId()).map(person::has).orElse(false))
                     .sorted(Comparator.comparing(person -> person.id().value()));
@@ -87,9 +86,7 @@ final class EngineIdentityQueries {
         private static final long serialVersionUID = 1L;
 
         Groups(@Nullable CommandExecutor executor) {
-            if (executor != null) {
-                setCommandExecutor(executor);
-            }
+            super(executor);
         }
 
         @Override
@@ -103,16 +100,13 @@ final class EngineIdentityQueries {
         }
 
         private Stream<Duty> found(CommandContext context) {
-            boolean unknownCriterion =
-                    Stream.of(getNameLike(), getTenantId(), procDefId).anyMatch(Objects::nonNull);
-            if (unknownCriterion) {
+            if (anyGiven(getNameLike(), getTenantId(), procDefId)) {
                 return Stream.empty();
             }
             return Stream.of(Duty.values())
-                    .filter(duty -> getId() == null || getId().equals(duty.group()))
-                    .filter(duty -> getName() == null || getName().equals(duty.group()))
+                    .filter(duty -> isAsked(duty.group(), getId(), getIds()))
+                    .filter(duty -> isAsked(duty.group(), getName(), null))
                     .filter(duty -> getType() == null || getType().equals("WORKFLOW"))
-                    .filter(duty -> isAmong(duty.group(), getIds()))
                     .filter(duty -> getUserId() == null
                             || people(context)
                                     .active(getUserId())
@@ -126,9 +120,7 @@ final class EngineIdentityQueries {
         private static final long serialVersionUID = 1L;
 
         Tenants(@Nullable CommandExecutor executor) {
-            if (executor != null) {
-                setCommandExecutor(executor);
-            }
+            super(executor);
         }
 
         @Override

@@ -154,8 +154,8 @@ class EngineOnly {
     }
 
     @Bean
-    TestTask testTask() {
-        return new TestTask();
+    TestTask testTask(Clock clock) {
+        return new TestTask(clock);
     }
 
     @Bean
@@ -216,9 +216,14 @@ class EngineOnly {
         static final ProcessVariable<Instant> DUE = ProcessVariable.instant("dueAt");
         static final ProcessVariable<Integer> UNDECIDED = ProcessVariable.number("undecided");
 
+        private final Clock clock;
         private volatile Set<StaffId> candidates = Set.of(new StaffId("cole"));
         private volatile RuntimeException trouble;
         private volatile Answers last;
+
+        TestTask(Clock clock) {
+            this.clock = clock;
+        }
 
         void isFor(String... names) {
             candidates = Arrays.stream(names).map(StaffId::new).collect(Collectors.toSet());
@@ -257,7 +262,7 @@ class EngineOnly {
 
         @Override
         public Instant dueAt(String businessKey) {
-            return Instant.now().plusSeconds(3600);
+            return clock.instant().plusSeconds(3600);
         }
 
         @Override
