@@ -26,7 +26,13 @@ const facts = {
       }
     };
     frame.addEventListener('load', fit);
-    const watching = new MutationObserver(stand);
+    // When a task is due and who has it is to be read, not changed: neither with the mouse (styles) nor with the keyboard.
+    const onlyRead = () =>
+      document.querySelectorAll('.meta [cam-widget-inline-field]').forEach(field => field.removeAttribute('tabindex'));
+    const watching = new MutationObserver(() => {
+      stand();
+      onlyRead();
+    });
     watching.observe(document.body, { childList: true, subtree: true });
     scope.$on('$destroy', () => watching.disconnect());
     scope.$watch('task.id', taskId => {

@@ -1,0 +1,12 @@
+export default {
+  app: {
+    name: 'Processes',
+    vendor: 'Safe Sessions'
+  },
+  locales: {
+    availableLocales: ['en'],
+    fallbackLocale: 'en'
+  },
+  disableWelcomeMessage: true,
+  customScripts: ['scripts/safe-sessions.js']
+};
