@@ -110,6 +110,13 @@ class EngineGuardTest {
         "GET,  /camunda/api/engine/engine/default/telemetry/data",
         "GET,  /camunda/api/engine/engine/default/schema/log",
         "GET,  /camunda/api/engine/engine/other/task",
+        "GET,  /camunda/api/engine/engine/default/task/x/comment",
+        "GET,  /camunda/api/engine/engine/default/task/x/identity-links",
+        "GET,  /camunda/api/engine/engine/default/history/user-operation",
+        "GET,  /camunda/api/engine/engine/default/history/process-instance",
+        "GET,  /camunda/api/engine/engine/default/variable-instance",
+        "GET,  /camunda/api/engine/engine/default/version",
+        "HEAD, /camunda/api/engine/engine/default/task",
         "POST, /camunda/api/engine/engine/default/task/x%2Fassignee",
         "TRACE, /camunda/api/engine/engine/default/task"
     })

@@ -6,11 +6,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,11 +36,15 @@ public final class Browser implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
     private static final List<String> WCAG_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Duration A_MOMENT = Duration.ofMillis(400);
     private static final int INSTALL_MINUTES = 10;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final String address;
+    private final List<String> askedOfCamunda = new ArrayList<>();
+    private final Set<Request> underWay = new HashSet<>();
+    private long lastAnswer = System.nanoTime();
 
     private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, String address) {
         this.playwright = playwright;
@@ -78,7 +88,36 @@ public final class Browser implements AutoCloseable {
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
                 .setViewportSize(width, height));
+        context.onRequest(this::asked);
+        context.onRequestFinished(this::answered);
+        context.onRequestFailed(this::answered);
+        context.onClose(gone -> underWay.clear());
         return context.newPage();
+    }
+
+    private void asked(Request request) {
+        underWay.add(request);
+        String path = URI.create(request.url()).getRawPath();
+        if (path.startsWith("/camunda")) {
+            askedOfCamunda.add(request.method() + " " + path);
+        }
+    }
+
+    private void answered(Request request) {
+        underWay.remove(request);
+        lastAnswer = System.nanoTime();
+    }
+
+    /** Waits until all pages have what they asked for, and have asked for nothing more for a moment. */
+    public void settle(Page page) {
+        page.waitForCondition(() -> underWay.isEmpty() && System.nanoTime() - lastAnswer > A_MOMENT.toNanos());
+    }
+
+    /** What all pages of this browser have asked of Camunda's web apps since the last call. */
+    public List<String> askedOfCamunda() {
+        List<String> asked = List.copyOf(askedOfCamunda);
+        askedOfCamunda.clear();
+        return asked;
     }
 
     /** Kept in the repository: the README shows it. */

@@ -86,6 +86,8 @@ class GateJourneyTest {
             assertThat(hana.locator("[data-state=DEBRIEFED]")).isVisible();
 
             theRecordTellsIt(leila, session);
+            assertThat(EngineRoutes.reviewed().unknownAmong(browser.askedOfCamunda()))
+                    .isEmpty();
         }
     }
 
