@@ -35,7 +35,7 @@ class ReadmeIT {
 
     private static final Path WORK = Path.of("target/readme").toAbsolutePath();
     private static final Path COPY = WORK.resolve("copy");
-    private static final Duration TO_BUILD_AND_START = Duration.ofMinutes(8);
+    private static final Duration TO_BUILD_AND_START = Duration.ofMinutes(12);
     private static final Duration TO_START = Duration.ofMinutes(5);
     private static final Duration OFFSET = Duration.ofMinutes(5);
 
