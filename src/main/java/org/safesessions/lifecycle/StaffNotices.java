@@ -20,6 +20,7 @@ import org.safesessions.kernel.ShiftId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.oncall.Shift;
+import org.safesessions.people.Duty;
 import org.safesessions.people.Staff;
 import org.safesessions.people.StaffDesk;
 import org.safesessions.plan.PlanningDesk;
@@ -78,13 +79,16 @@ class StaffNotices implements NoticeSource {
     public Optional<Delivery> delivery(NoticeNeeded notice) {
         return staff.find(new StaffId(notice.to().id()))
                 .filter(Staff::isActive)
-                .flatMap(person -> matter(notice).map(matter -> delivery(person, matter)));
+                .flatMap(person -> matter(notice, person).map(matter -> delivery(person, matter)));
     }
 
     /** Empty when it is no longer so. */
-    private Optional<Matter> matter(NoticeNeeded notice) {
+    private Optional<Matter> matter(NoticeNeeded notice, Staff person) {
         return switch (notice.kind()) {
-            case COVER_GAP -> session(notice).filter(gaps::isOpen).map(session -> Matter.of(session, "/rota"));
+            case COVER_GAP ->
+                session(notice)
+                        .filter(gaps::isOpen)
+                        .map(session -> seesTheRota(person) ? Matter.of(session, "/rota") : page(session));
             case STAFF_SESSION_POSTPONED, STAFF_SESSION_CANCELLED ->
                 session(notice).map(StaffNotices::page);
             case PLAN_AWAITS_APPROVAL ->
@@ -116,6 +120,10 @@ class StaffNotices implements NoticeSource {
         } catch (ActRefused gone) {
             return Optional.empty();
         }
+    }
+
+    private static boolean seesTheRota(Staff person) {
+        return person.has(Duty.SAFEGUARDING_LEAD) || person.has(Duty.MANAGER);
     }
 
     private static Matter page(Session session) {

@@ -8,6 +8,7 @@
             "platform",
             "oncall",
             "plan",
+            "register",
             "run",
             "debrief",
             "engine",

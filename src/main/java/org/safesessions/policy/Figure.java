@@ -87,5 +87,7 @@ public enum Figure {
     /** The same for medium severity. */
     CONCERN_CLOSE_WITHIN_MEDIUM,
     /** The same for low severity. */
-    CONCERN_CLOSE_WITHIN_LOW
+    CONCERN_CLOSE_WITHIN_LOW,
+    /** How long before the start those who may come are reminded. */
+    SESSION_SOON_BEFORE
 }

@@ -1,0 +1,209 @@
+package org.safesessions.notice;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safesessions.Acting;
+import org.safesessions.CleanTables;
+import org.safesessions.EveryRow;
+import org.safesessions.Scenes;
+import org.safesessions.WholeHouse;
+import org.safesessions.concern.ConcernDesk;
+import org.safesessions.kernel.ConcernId;
+import org.safesessions.kernel.Delivery;
+import org.safesessions.kernel.NoticeKind;
+import org.safesessions.kernel.NoticeNeeded;
+import org.safesessions.kernel.NoticeSource;
+import org.safesessions.kernel.Recipient;
+import org.safesessions.kernel.RegistrationId;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.StaffId;
+import org.safesessions.lifecycle.web.Visitor;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.register.AgeGroup;
+import org.safesessions.register.Forms;
+import org.safesessions.register.RegistrationDesk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Mail programs and their scanners open every link before a person does: that must never do anything. */
+@WholeHouse
+class NoticeLinksTest {
+
+    /** A link, and which of us it is for; nobody of us when it is for somebody who registered. */
+    private record Link(NoticeKind kind, String path, String person) {}
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "GET");
+    private static final String AUDIT = "AUDIT_ENTRY";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Scenes scenes;
+
+    @Autowired
+    CleanTables tables;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    PlanningDesk planning;
+
+    @Autowired
+    RegistrationDesk registrations;
+
+    @Autowired
+    ConcernDesk concerns;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    List<NoticeSource> sources;
+
+    private final Set<NoticeKind> found = EnumSet.noneOf(NoticeKind.class);
+    private final List<Link> links = new ArrayList<>();
+
+    @BeforeEach
+    void aMessageOfEachKind() {
+        tables.clean();
+        SessionId open = scenes.approved(Duration.ofDays(7));
+        RegistrationId child = register(open, "Sam Brown");
+        RegistrationId gone = register(open, "Gil Brown");
+        for (NoticeKind kind : NoticeKind.values()) {
+            remember(kind, Recipient.registration(child), child, "");
+        }
+        tables.jdbc().update("update registration set state = 'WITHDRAWN' where id = ?", gone.value());
+        remember(NoticeKind.REGISTRATION_WITHDRAWN, Recipient.registration(gone), gone, "");
+        staff(NoticeKind.COVER_GAP, "leila", open);
+        staff(NoticeKind.COVER_GAP, "cole", open);
+        staff(NoticeKind.PLAN_AWAITS_APPROVAL, "leila", scenes.awaitingApproval(Duration.ofDays(8)));
+        staff(NoticeKind.CONFIRM_ON_CALL, "dev", scenes.offeredShift("dev"));
+        SessionId off = scenes.approved(Duration.ofDays(9));
+        acting.as("mona", () -> planning.cancel(off, "The room is flooded."));
+        staff(NoticeKind.STAFF_SESSION_CANCELLED, "hana", off);
+        staff(NoticeKind.STAFF_SESSION_POSTPONED, "cole", off);
+        ConcernId concern = acting.as(
+                "cole",
+                () -> transaction.execute(
+                        status -> concerns.raiseFromDoor(open, UUID.randomUUID(), new StaffId("cole"))));
+        EnumSet.of(NoticeKind.CONCERN_WAITS, NoticeKind.CONCERN_UNACKNOWLEDGED, NoticeKind.CONCERN_MESSAGE)
+                .forEach(kind -> staff(kind, "leila", concern));
+    }
+
+    private RegistrationId register(SessionId session, String name) {
+        Forms child = Forms.aChild().named(name).aged(AgeGroup.AGED_13_TO_17);
+        return acting.as("cole", () -> registrations.registerByStaff(session, child.form()));
+    }
+
+    private void staff(NoticeKind kind, String person, Object about) {
+        remember(kind, Recipient.staff(new StaffId(person)), about, person);
+    }
+
+    private void remember(NoticeKind kind, Recipient to, Object about, String person) {
+        sources.stream()
+                .filter(source -> source.speaksTo() == to.kind())
+                .flatMap(source -> source.delivery(NoticeNeeded.of(kind, to, about)).stream())
+                .map(Delivery::path)
+                .forEach(path -> {
+                    found.add(kind);
+                    links.add(new Link(kind, path, person));
+                });
+    }
+
+    @Test
+    void everyKindOfMessageHasALink() {
+        Set<Recipient.Kind> reached =
+                sources.stream().map(NoticeSource::speaksTo).collect(toSet());
+
+        assertThat(found)
+                .containsAll(
+                        reached.contains(Recipient.Kind.REGISTRATION)
+                                ? EnumSet.allOf(NoticeKind.class)
+                                : EnumSet.range(NoticeKind.COVER_GAP, NoticeKind.CONCERN_MESSAGE));
+    }
+
+    @Test
+    void openingALinkChangesNothingWhoeverOpensItHoweverOften() {
+        Map<String, Visitor> visitors = Map.of(
+                "", new Visitor(port),
+                "hana", signedIn("hana"),
+                "cole", signedIn("cole"),
+                "leila", signedIn("leila"),
+                "dev", signedIn("dev"));
+        Map<String, List<String>> before = EveryRow.in(tables.jdbc());
+        Set<String> wrong = new TreeSet<>();
+
+        for (Link link : links) {
+            METHODS.forEach(method -> open(visitors.get(""), method, link, wrong));
+        }
+        assertThat(EveryRow.in(tables.jdbc())).as("to nobody signed in").isEqualTo(before);
+        for (Link link : links) {
+            String person = link.person().isEmpty() ? "hana" : link.person();
+            METHODS.forEach(method -> open(visitors.get(person), method, link, wrong));
+        }
+
+        assertThat(wrong).isEmpty();
+        Map<String, List<String>> after = EveryRow.in(tables.jdbc());
+        assertThat(addedTo(AUDIT, before, after))
+                .as("who has read a concern is on record")
+                .isNotEmpty()
+                .allMatch(entry -> entry.contains("NAME=concern.concernRead") && entry.contains("BY_STAFF=leila"));
+        assertThat(without(AUDIT, after)).isEqualTo(without(AUDIT, before));
+    }
+
+    @Test
+    void aRowThatChangedWouldBeSeen() {
+        Map<String, List<String>> before = EveryRow.in(tables.jdbc());
+
+        tables.jdbc().update("update online_session set version = version + 1");
+
+        assertThat(EveryRow.in(tables.jdbc())).isNotEqualTo(before);
+    }
+
+    private static List<String> addedTo(
+            String table, Map<String, List<String>> before, Map<String, List<String>> after) {
+        List<String> added = new ArrayList<>(after.get(table));
+        before.get(table).forEach(added::remove);
+        assertThat(added)
+                .as("nothing was taken away")
+                .hasSize(after.get(table).size() - before.get(table).size());
+        return added;
+    }
+
+    private static Map<String, List<String>> without(String table, Map<String, List<String>> rows) {
+        Map<String, List<String>> others = new TreeMap<>(rows);
+        others.remove(table);
+        return others;
+    }
+
+    private static void open(Visitor visitor, String method, Link link, Set<String> wrong) {
+        HttpResponse<String> answer = visitor.send(
+                HttpRequest.newBuilder(visitor.at(link.path())).method(method, HttpRequest.BodyPublishers.noBody()));
+        if (answer.statusCode() >= 400) {
+            wrong.add(link + " answered " + answer.statusCode());
+        }
+    }
+
+    private Visitor signedIn(String person) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(person);
+        return visitor;
+    }
+}
