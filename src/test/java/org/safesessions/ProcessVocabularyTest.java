@@ -56,7 +56,7 @@ class ProcessVocabularyTest {
 
     /** Labels, edges and shapes of a picture carry the ids of what they stand for. */
     @ParameterizedTest
-    @ValueSource(strings = {"lifecycle/session-lifecycle", "oncall/lead-confirmation"})
+    @ValueSource(strings = {"lifecycle/session-lifecycle", "oncall/lead-confirmation", "vet/participant-vetting"})
     void thePictureForReadersShowsTheModel(String name) throws IOException {
         String file = name + ".bpmn";
         String picture = Files.readString(Path.of("docs/img/" + name.substring(name.indexOf('/') + 1) + ".svg"));

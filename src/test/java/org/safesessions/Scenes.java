@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.safesessions.debrief.DebriefDesk;
 import org.safesessions.debrief.DebriefNotes;
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.ShiftId;
 import org.safesessions.kernel.StaffId;
@@ -34,8 +35,15 @@ import org.safesessions.plan.SessionType;
 import org.safesessions.plan.Setting;
 import org.safesessions.plan.Supervision;
 import org.safesessions.platform.Platform;
+import org.safesessions.register.Forms;
+import org.safesessions.register.RegistrationDesk;
 import org.safesessions.run.LiveDesk;
 import org.safesessions.run.RoomDesk;
+import org.safesessions.vet.CheckOutcome;
+import org.safesessions.vet.RefusalCause;
+import org.safesessions.vet.VettingDecision;
+import org.safesessions.vet.VettingDesk;
+import org.safesessions.vet.VettingOutcome;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -51,6 +59,8 @@ public class Scenes {
     private final ManagementService jobs;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final RegistrationDesk registrations;
+    private final VettingDesk vetting;
     private final IdentityService identity;
     private final RefusalLedger refusals;
     private final JdbcTemplate jdbc;
@@ -66,6 +76,8 @@ public class Scenes {
             ManagementService jobs,
             RuntimeService runtime,
             TaskService tasks,
+            RegistrationDesk registrations,
+            VettingDesk vetting,
             IdentityService identity,
             RefusalLedger refusals,
             JdbcTemplate jdbc,
@@ -79,6 +91,8 @@ public class Scenes {
         this.jobs = jobs;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.registrations = registrations;
+        this.vetting = vetting;
         this.identity = identity;
         this.refusals = refusals;
         this.jdbc = jdbc;
@@ -271,6 +285,34 @@ public class Scenes {
         SessionId id = debriefed();
         timer("followUpWindowEnded", id);
         return id;
+    }
+
+    /** Somebody has a place in a session in four hours, and nobody has looked at them yet. */
+    public RegistrationId registered() {
+        return registered(approved(Duration.ofHours(4)), Forms.aChild());
+    }
+
+    public RegistrationId registered(SessionId session, Forms person) {
+        return acting.as("cole", () -> registrations.registerByStaff(session, person.form()));
+    }
+
+    /** Cole wants to refuse somebody; a second person has to agree. */
+    public RegistrationId refusalProposed() {
+        RegistrationId person = registered();
+        acting.as("cole", () -> vetting.decide(person, refusal()));
+        return person;
+    }
+
+    public VettingDecision refusal() {
+        return new VettingDecision(
+                VettingOutcome.REFUSED,
+                CheckOutcome.FAILED,
+                null,
+                null,
+                null,
+                RefusalCause.NOT_WHO_THEY_SAY,
+                null,
+                "Nobody at the number given knows them.");
     }
 
     public DebriefNotes notes() {

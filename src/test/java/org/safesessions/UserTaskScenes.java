@@ -98,6 +98,24 @@ public class UserTaskScenes {
                                 Map.of("note", "Read and discussed."),
                                 Set.of("note"))),
                 Map.entry(
+                        "reviewParticipant",
+                        new Scene(
+                                () -> scenes.registered().toString(),
+                                Set.of("cole"),
+                                Map.of(
+                                        "outcome", "CLEARED",
+                                        "identity", "PASSED",
+                                        "identityHow", "CALLED_BACK",
+                                        "reason", "I rang the carer."),
+                                Set.of("reason"))),
+                Map.entry(
+                        "confirmRefusal",
+                        new Scene(
+                                () -> scenes.refusalProposed().toString(),
+                                Set.of("leila", "dev"),
+                                Map.of("decision", "LOOK_AGAIN", "reason", "I know the family."),
+                                Set.of("reason"))),
+                Map.entry(
                         "confirmOnCall",
                         new Scene(
                                 () -> scenes.offeredShift("leila").toString(),

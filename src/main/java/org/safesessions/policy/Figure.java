@@ -46,6 +46,14 @@ public enum Figure {
     PLAN_AHEAD_AT_MOST,
     /** How long after the planned end the link to a registration still opens it. */
     REGISTRATION_LINK_LIVES,
+    /** How young an account is looked at more closely. */
+    NEW_ACCOUNT,
+    /** How long somebody who was cleared counts as known. */
+    KNOWN_MEMBER_HOLDS,
+    /** How long after a refusal somebody should ask whether it still holds. */
+    REFUSAL_REVIEWED_AFTER,
+    /** How long after a refusal it counts no more. */
+    REFUSAL_EXPIRES_AFTER,
     /** How long after a message could not be sent it is tried again; then after twice as long each time. */
     NOTICE_TRIED_AGAIN_AFTER,
     /** The longest time between two tries to send a message. */

@@ -2,11 +2,13 @@ package org.safesessions.register;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionClock;
 import org.safesessions.plan.SessionState;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -25,11 +27,20 @@ class PlaceBook {
     private final EntityManager entities;
     private final RegistrationRecords records;
     private final PlanningDesk planning;
+    private final SessionClock times;
+    private final Clock clock;
 
-    PlaceBook(EntityManager entities, RegistrationRecords records, PlanningDesk planning) {
+    PlaceBook(
+            EntityManager entities,
+            RegistrationRecords records,
+            PlanningDesk planning,
+            SessionClock times,
+            Clock clock) {
         this.entities = entities;
         this.records = records;
         this.planning = planning;
+        this.times = times;
+        this.clock = clock;
     }
 
     /** The count as it now is, held until the end of the transaction. */
@@ -58,7 +69,7 @@ class PlaceBook {
         PlaceCount count = lock(id);
         count.giveBack();
         Session session = planning.get(id);
-        if (!STILL_CHECKING.contains(session.state())) {
+        if (!STILL_CHECKING.contains(session.state()) || !clock.instant().isBefore(times.vettingEndsAt(session))) {
             return Optional.empty();
         }
         entities.flush();

@@ -22,6 +22,10 @@ interface RegistrationRecords extends JpaRepository<Registration, UUID> {
     @Query("select r.id from Registration r where r.session = :session and r.personPrint in :prints")
     List<UUID> samePerson(UUID session, Collection<String> prints);
 
+    @Query("select new org.safesessions.register.PersonMarks(r.namePrint, r.emailPrint, r.phonePrint)"
+            + " from Registration r where r.id = :id")
+    Optional<PersonMarks> marks(UUID id);
+
     boolean existsBySessionAndRequestKey(UUID session, UUID requestKey);
 
     @Query("select coalesce(max(r.displayNumber), 0) from Registration r"

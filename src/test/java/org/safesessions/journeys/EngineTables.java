@@ -10,16 +10,16 @@ import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Searches every column of every engine table, bytes included. */
-final class EngineTables {
+public final class EngineTables {
 
     private final JdbcTemplate jdbc;
 
-    EngineTables(JdbcTemplate jdbc) {
+    public EngineTables(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Names of the tables and columns that hold the word. */
-    List<String> holding(String word) {
+    public List<String> holding(String word) {
         List<String> found = new ArrayList<>();
         List<String> names = jdbc.queryForList(
                 "select table_name from information_schema.tables where upper(table_name) like 'ACT\\_%' escape '\\'",

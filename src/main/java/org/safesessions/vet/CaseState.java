@@ -1,0 +1,19 @@
+package org.safesessions.vet;
+
+/** Where the checks of one person are. */
+public enum CaseState {
+    OPEN,
+    MORE_INFORMATION,
+    /** One person wants to refuse; a second has to agree. */
+    REFUSAL_PROPOSED,
+    CLEARED,
+    REFUSED,
+    /** The time was up before anybody decided: not this time. */
+    NOT_DECIDED,
+    /** There is nothing to decide any more: withdrawn, or the session was called off. */
+    ENDED;
+
+    public boolean isUndecided() {
+        return this == OPEN || this == MORE_INFORMATION || this == REFUSAL_PROPOSED;
+    }
+}
