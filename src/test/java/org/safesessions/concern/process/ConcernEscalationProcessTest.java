@@ -1,0 +1,362 @@
+package org.safesessions.concern.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.safesessions.Acting;
+import org.safesessions.CleanTables;
+import org.safesessions.ConcernScenes;
+import org.safesessions.PathsTaken;
+import org.safesessions.Scenes;
+import org.safesessions.TestClock;
+import org.safesessions.WholeHouse;
+import org.safesessions.concern.AboutKind;
+import org.safesessions.concern.AboutOurPeople;
+import org.safesessions.concern.CaseDesk;
+import org.safesessions.concern.ConcernDesk;
+import org.safesessions.concern.ConcernLine;
+import org.safesessions.concern.ConcernReport;
+import org.safesessions.concern.ConcernState;
+import org.safesessions.concern.Receipt;
+import org.safesessions.concern.RequestKey;
+import org.safesessions.concern.Severity;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.ConcernId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Goes every path of the drawing with the real desks; timers fire by name, never by waiting. */
+@WholeHouse
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConcernEscalationProcessTest {
+
+    @Autowired
+    private ConcernScenes concerns;
+
+    @Autowired
+    private Scenes scenes;
+
+    @Autowired
+    private Acting acting;
+
+    @Autowired
+    private CleanTables tables;
+
+    @Autowired
+    private PathsTaken paths;
+
+    @Autowired
+    private ConcernDesk desk;
+
+    @Autowired
+    private CaseDesk cases;
+
+    @Autowired
+    private ConcernWatch watch;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @BeforeAll
+    void forget() {
+        paths.forget();
+    }
+
+    @BeforeEach
+    void clean() {
+        tables.clean();
+    }
+
+    @AfterAll
+    void everyPathWasGone() {
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(ConcernEscalationProcess.KEY.value())
+                .latestVersion()
+                .singleResult()
+                .getId();
+        assertThat(paths.notTakenIn(repository.getBpmnModelInstance(definition)))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutAnAcknowledgementOneAfterTheOtherIsToldAndItNeverStops() {
+        scenes.leadOnCall("leila");
+        ConcernId id = concerns.raised();
+        assertThat(candidates(id)).containsExactly("leila");
+        assertThat(due(id)).isEqualTo(clock.instant().plus(Duration.ofMinutes(60)));
+        assertThat(told(id)).containsExactly("CONCERN_WAITS leila");
+
+        step(id, Duration.ofMinutes(20));
+        assertThat(candidates(id)).containsExactly("dev", "leila");
+
+        step(id, Duration.ofMinutes(20));
+        assertThat(candidates(id)).containsExactly("dev", "leila", "tess");
+        assertThat(told(id)).contains("CONCERN_UNACKNOWLEDGED tess").doesNotContain("CONCERN_WAITS tess");
+
+        int before = told(id).size();
+        for (int again = 0; again < 5; again++) {
+            step(id, Duration.ofMinutes(30));
+            assertThat(candidates(id)).containsExactly("dev", "leila", "tess");
+        }
+        assertThat(told(id)).hasSize(before + 5 * 3);
+    }
+
+    @Test
+    void dangerShortensEveryStep() {
+        scenes.leadOnCall("leila");
+        ConcernId id = concerns.raised(ConcernScenes.inDanger()).id();
+        assertThat(due(id)).isEqualTo(clock.instant().plus(Duration.ofMinutes(5)));
+
+        step(id, Duration.ofMinutes(2));
+
+        assertThat(candidates(id)).containsExactly("dev", "leila");
+    }
+
+    @Test
+    void aSessionThatGoesOnShortensThemToo() {
+        var session = scenes.running();
+        ConcernReport report = new ConcernReport(
+                null, session, AboutOurPeople.NO, AboutKind.CHILD, null, null, "Look.", null, null, false, null, null);
+        ConcernId id = concerns.raised(report).id();
+
+        assertThat(due(id)).isEqualTo(clock.instant().plus(Duration.ofMinutes(15)));
+        assertThat(timer("nobodyAcknowledged", id)).isEqualTo(clock.instant().plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void aTimerThatRingsBeforeItsTimeTellsNobody() {
+        ConcernId id = concerns.raised();
+        List<String> before = told(id);
+
+        scenes.timer("nobodyAcknowledged", id);
+
+        assertThat(told(id)).isEqualTo(before);
+        assertThat(candidates(id)).containsExactly("dev", "leila");
+    }
+
+    @Test
+    void isLookedAfterTriagedAndClosedInTasklist() {
+        ConcernId id = concerns.raised();
+
+        scenes.complete("dev", "acknowledgeConcern", id, Map.of());
+        assertThat(line(id).acknowledgedBy()).hasToString("dev");
+        assertThat(due(id)).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
+        scenes.complete(
+                "leila",
+                "triageConcern",
+                id,
+                Map.of("category", "GROOMING", "severity", "HIGH", "rationale", "He asked twice."));
+        assertThat(line(id).severity()).isEqualTo(Severity.HIGH);
+        assertThat(due(id)).isEqualTo(clock.instant().plus(Duration.ofDays(1)));
+        scenes.complete("dev", "closeConcern", id, Map.of("outcome", "REFERRED", "rationale", "Police have it."));
+
+        assertThat(line(id).state()).isEqualTo(ConcernState.CLOSED);
+        assertThat(endsOf(id)).containsExactly("concernClosed");
+    }
+
+    @Test
+    void isLookedAfterTriagedAndClosedOnOurPages() {
+        ConcernId id = concerns.triaged();
+        assertThat(open(id).getTaskDefinitionKey()).isEqualTo("closeConcern");
+
+        acting.as("dev", () -> cases.close(id, "Handled here", "Her mother knows.", null));
+
+        assertThat(endsOf(id)).containsExactly("concernClosed");
+    }
+
+    @Test
+    void aRefusalLeavesTheTaskOpen() {
+        ConcernId id = concerns.acknowledged();
+
+        assertThatThrownBy(() -> scenes.complete(
+                        "leila", "triageConcern", id, Map.of("category", "GROOMING", "severity", "HIGH")))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("RATIONALE_MISSING");
+
+        assertThat(open(id).getTaskDefinitionKey()).isEqualTo("triageConcern");
+        assertThat(line(id).state()).isEqualTo(ConcernState.ACKNOWLEDGED);
+    }
+
+    @Test
+    void aTriageThatIsOverdueIsRemindedOnceAndStaysOpen() {
+        ConcernId id = concerns.acknowledged();
+        List<String> before = told(id);
+
+        clock.pass(Duration.ofHours(24));
+        scenes.timer("triageCameDue", id);
+
+        assertThat(told(id)).hasSize(before.size() + 2);
+        assertThat(endsOf(id)).containsExactly("handlersReminded");
+        assertThat(open(id).getTaskDefinitionKey()).isEqualTo("triageConcern");
+    }
+
+    @Test
+    void aConcernAboutTheLeadOnCallNeverReachesThemAndGoesToTheNextAtOnce() {
+        scenes.leadOnCall("leila");
+        ConcernId id = concerns.raised(ConcernScenes.about("leila")).id();
+
+        Set<String> everTold = new TreeSet<>(candidates(id));
+        assertThat(everTold).containsExactly("dev");
+        for (int step = 0; step < 5; step++) {
+            step(id, Duration.ofMinutes(30));
+            everTold.addAll(candidates(id));
+        }
+
+        assertThat(everTold).containsExactly("dev", "tess");
+        assertThat(told(id)).noneMatch(told -> told.endsWith("leila"));
+    }
+
+    @Test
+    void aConcernAboutAnUnknownLeadGoesToTheTrusteeWhoCanDoItAllInTasklist() {
+        ConcernId id = concerns.raised(ConcernScenes.report(
+                        AboutOurPeople.SAFEGUARDING_LEAD, AboutKind.UNKNOWN, null, null, false))
+                .id();
+        assertThat(candidates(id)).containsExactly("tess");
+
+        scenes.complete("tess", "acknowledgeConcern", id, Map.of());
+
+        assertThat(candidates(id)).containsExactly("tess");
+    }
+
+    @Test
+    void aConcernAboutTheTrusteeStaysWithTheLeads() {
+        ConcernId id = concerns.raised(ConcernScenes.about("tess")).id();
+
+        for (int step = 0; step < 3; step++) {
+            step(id, Duration.ofMinutes(30));
+            assertThat(candidates(id)).containsExactly("dev", "leila");
+        }
+    }
+
+    @Test
+    void whileTheEngineCannotWorkAConcernIsKeptAndTheLadderIsClimbedAndItsProcessStartsLater() {
+        repository.suspendProcessDefinitionByKey(ConcernEscalationProcess.KEY.value());
+        Receipt receipt;
+        try {
+            scenes.leadOnCall("leila");
+            receipt = desk.raise(ConcernScenes.report(), RequestKey.random());
+            watch.look();
+            assertThat(jdbcCount("select count(*) from concern where process_started_at is null")).isEqualTo(1);
+            clock.pass(Duration.ofMinutes(23));
+            watch.look();
+        } finally {
+            repository.activateProcessDefinitionByKey(ConcernEscalationProcess.KEY.value());
+        }
+        assertThat(receipt.shown()).isNotBlank();
+        ConcernId id = acting.as("leila", () -> cases.list().get(0).id());
+        assertThat(told(id)).contains("CONCERN_WAITS leila", "CONCERN_UNACKNOWLEDGED dev");
+
+        watch.look();
+        watch.look();
+
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).count()).isEqualTo(1);
+        assertThat(candidates(id)).containsExactly("dev", "leila");
+    }
+
+    @Test
+    void aLeadWhoIsQuickerThanTheEngineStartsItsProcess() {
+        repository.suspendProcessDefinitionByKey(ConcernEscalationProcess.KEY.value());
+        try {
+            desk.raise(ConcernScenes.report(), RequestKey.random());
+            watch.look();
+        } finally {
+            repository.activateProcessDefinitionByKey(ConcernEscalationProcess.KEY.value());
+        }
+        ConcernId id = acting.as("leila", () -> cases.list().get(0).id());
+
+        acting.as("leila", () -> cases.acknowledge(id, null));
+        watch.look();
+
+        assertThat(open(id).getTaskDefinitionKey()).isEqualTo("triageConcern");
+    }
+
+    /** Lets that much time pass, and the ladder's timer ring. */
+    private void step(ConcernId id, Duration time) {
+        clock.pass(time);
+        scenes.timer("nobodyAcknowledged", id);
+    }
+
+    private Task open(ConcernId id) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).singleResult();
+    }
+
+    private Instant due(ConcernId id) {
+        return open(id).getDueDate().toInstant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Instant timer(String activity, ConcernId id) {
+        String instance = open(id).getProcessInstanceId();
+        return jobs.createJobQuery().activityId(activity).processInstanceId(instance).singleResult().getDuedate().toInstant();
+    }
+
+    private Set<String> candidates(ConcernId id) {
+        return tasks.getIdentityLinksForTask(open(id).getId()).stream()
+                .map(IdentityLink::getUserId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private ConcernLine line(ConcernId id) {
+        return acting.as("leila", () -> cases.line(id));
+    }
+
+    /** Each message that anybody was to get about it. */
+    private List<String> told(ConcernId id) {
+        return tables.jdbc()
+                .queryForList(
+                        "select kind || ' ' || recipient_id from notice_outbox where about = ? order by 1",
+                        String.class,
+                        id.toString());
+    }
+
+    private int jdbcCount(String sql) {
+        Integer count = tables.jdbc().queryForObject(sql, Integer.class);
+        return count == null ? 0 : count;
+    }
+
+    private List<String> endsOf(ConcernId id) {
+        String instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(id.toString())
+                .singleResult()
+                .getId();
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .activityType("noneEndEvent")
+                .finished()
+                .list()
+                .stream()
+                .map(end -> end.getActivityId())
+                .toList();
+    }
+}
