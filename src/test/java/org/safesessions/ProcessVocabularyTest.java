@@ -56,7 +56,13 @@ class ProcessVocabularyTest {
 
     /** Labels, edges and shapes of a picture carry the ids of what they stand for. */
     @ParameterizedTest
-    @ValueSource(strings = {"lifecycle/session-lifecycle", "oncall/lead-confirmation", "vet/participant-vetting"})
+    @ValueSource(
+            strings = {
+                "lifecycle/session-lifecycle",
+                "oncall/lead-confirmation",
+                "vet/participant-vetting",
+                "concern/concern-escalation"
+            })
     void thePictureForReadersShowsTheModel(String name) throws IOException {
         String file = name + ".bpmn";
         String picture = Files.readString(Path.of("docs/img/" + name.substring(name.indexOf('/') + 1) + ".svg"));

@@ -71,7 +71,8 @@ class ConcernDeskTest {
 
         assertThat(desk.raise(ConcernScenes.report(), key).shown()).isEqualTo(first);
         assertThat(concerns()).isEqualTo(1);
-        assertThat(desk.raise(ConcernScenes.report(), RequestKey.random()).shown()).isNotEqualTo(first);
+        assertThat(desk.raise(ConcernScenes.report(), RequestKey.random()).shown())
+                .isNotEqualTo(first);
         assertThat(concerns()).isEqualTo(2);
     }
 
@@ -94,8 +95,8 @@ class ConcernDeskTest {
             tables.clean();
             RequestKey key = RequestKey.random();
 
-            Set<String> shown = new HashSet<>(atOnce(
-                    20, () -> desk.raise(ConcernScenes.report(), key).shown()));
+            Set<String> shown = new HashSet<>(
+                    atOnce(20, () -> desk.raise(ConcernScenes.report(), key).shown()));
 
             assertThat(shown).hasSize(1);
             assertThat(concerns()).isEqualTo(1);
@@ -106,8 +107,10 @@ class ConcernDeskTest {
     void aReceiptIsKeptNowhere() {
         Raised raised = scenes.raised(ConcernScenes.report());
 
-        assertThat(new WholeTables(tables.jdbc()).holding(raised.receipt().substring(0, 9))).isEmpty();
-        assertThat(new WholeTables(tables.jdbc()).holding(raised.receipt().replace("-", "").substring(0, 20)))
+        assertThat(new WholeTables(tables.jdbc()).holding(raised.receipt().substring(0, 9)))
+                .isEmpty();
+        assertThat(new WholeTables(tables.jdbc())
+                        .holding(raised.receipt().replace("-", "").substring(0, 20)))
                 .isEmpty();
         assertThat(receipts.status(raised.receipt()).status()).isEqualTo(ReceiptStatus.Stage.RECEIVED);
     }
@@ -115,7 +118,18 @@ class ConcernDeskTest {
     @Test
     void whoReportedItIsSealedApartAndReadOnlyByThoseWhoMay() {
         ConcernReport named = new ConcernReport(
-                null, null, null, AboutKind.CHILD, "Zorkmid", null, "Look.", null, null, false, "Ann", "ann@example.org");
+                null,
+                null,
+                null,
+                AboutKind.CHILD,
+                "Zorkmid",
+                null,
+                "Look.",
+                null,
+                null,
+                false,
+                "Ann",
+                "ann@example.org");
         Raised raised = scenes.raised(named);
 
         ReadableConcern read = acting.as("leila", () -> cases.read(raised.id()));
@@ -140,7 +154,8 @@ class ConcernDeskTest {
         Receipt receipt = acting.as("hana", () -> desk.raiseAsStaff(ConcernScenes.report(), RequestKey.random()));
         ConcernId id = acting.as("leila", () -> cases.list().get(0).id());
 
-        assertThat(acting.as("leila", () -> cases.read(id)).reporter()).isEqualTo(new ReporterWords(null, null, "hana"));
+        assertThat(acting.as("leila", () -> cases.read(id)).reporter())
+                .isEqualTo(new ReporterWords(null, null, "hana"));
         assertThat(whoIsOnRecordFor("concern.concernRaised")).containsOnlyNulls();
         assertThat(receipts.status(receipt.shown()).status()).isEqualTo(ReceiptStatus.Stage.RECEIVED);
         assertThatThrownBy(() -> desk.raiseAsStaff(ConcernScenes.report(), RequestKey.random()))
@@ -150,7 +165,18 @@ class ConcernDeskTest {
     @Test
     void aSessionThatIsNotThereTurnsNobodyAway() {
         ConcernReport lost = new ConcernReport(
-                "no-such-token", SessionId.random(), null, AboutKind.CHILD, null, null, "Look.", null, null, false, null, null);
+                "no-such-token",
+                SessionId.random(),
+                null,
+                AboutKind.CHILD,
+                null,
+                null,
+                "Look.",
+                null,
+                null,
+                false,
+                null,
+                null);
 
         assertThat(scenes.raised(lost).receipt()).isNotBlank();
     }
@@ -163,8 +189,10 @@ class ConcernDeskTest {
 
         ConcernId first = inTransaction(() -> desk.raiseFromDoor(session, entry, cole));
 
-        assertThat(inTransaction(() -> desk.raiseFromDoor(session, entry, cole))).isEqualTo(first);
-        assertThat(inTransaction(() -> desk.raiseFromDoor(session, UUID.randomUUID(), cole))).isNotEqualTo(first);
+        assertThat(inTransaction(() -> desk.raiseFromDoor(session, entry, cole)))
+                .isEqualTo(first);
+        assertThat(inTransaction(() -> desk.raiseFromDoor(session, UUID.randomUUID(), cole)))
+                .isNotEqualTo(first);
         assertThat(concerns()).isEqualTo(2);
         ReadableConcern read = acting.as("dev", () -> cases.read(first));
         assertThat(read.channel()).isEqualTo(Channel.DOOR);
@@ -238,9 +266,7 @@ class ConcernDeskTest {
         ReadableConcern read = acting.as("leila", () -> cases.read(raised.id()));
         assertThat(read.line().category()).isEqualTo(Category.OTHER);
         assertThat(read.outcome()).isEqualTo(Outcome.OTHER);
-        assertThat(read.chronology())
-                .extracting(ChronologyLine::detail)
-                .contains("something odd", "Spoke with her");
+        assertThat(read.chronology()).extracting(ChronologyLine::detail).contains("something odd", "Spoke with her");
     }
 
     @Test
@@ -342,11 +368,10 @@ class ConcernDeskTest {
     }
 
     private List<@Nullable String> whoIsOnRecordFor(String name) {
-        return tables.jdbc()
-                .queryForList("select by_staff from audit_entry where name = ?", String.class, name);
+        return tables.jdbc().queryForList("select by_staff from audit_entry where name = ?", String.class, name);
     }
 
-    private static <T> List<T> atOnce(int many, Callable<T> act) throws Exception {
+    static <T> List<T> atOnce(int many, Callable<T> act) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(many);
         try {
             CountDownLatch go = new CountDownLatch(1);

@@ -39,8 +39,8 @@ class ConcernRightsTest {
 
     static Stream<Case> everyCase() {
         return IntStream.range(0, 32)
-                .mapToObj(bits -> new Case(
-                        (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0));
+                .mapToObj(bits ->
+                        new Case((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -31,8 +31,10 @@ class EscalationPolicyTest {
                 .containsExactly(
                         Set.of(LEILA), Set.of(LEILA, DEV), Set.of(LEILA, DEV, LEA), Set.of(LEILA, DEV, LEA, TESS));
         assertThat(EscalationPolicy.next(Rung.TRUSTEE, USUAL, KeptFrom.NOBODY)).isEqualTo(Rung.TRUSTEE);
-        assertThat(EscalationPolicy.isLast(Rung.TRUSTEE, USUAL, KeptFrom.NOBODY)).isTrue();
-        assertThat(EscalationPolicy.isLast(Rung.ALL_LEADS, USUAL, KeptFrom.NOBODY)).isFalse();
+        assertThat(EscalationPolicy.isLast(Rung.TRUSTEE, USUAL, KeptFrom.NOBODY))
+                .isTrue();
+        assertThat(EscalationPolicy.isLast(Rung.ALL_LEADS, USUAL, KeptFrom.NOBODY))
+                .isFalse();
     }
 
     @Test
@@ -44,8 +46,7 @@ class EscalationPolicyTest {
     void whenNobodyIsOnCallAllLeadsAreToldAtOnce() {
         Roster nobodyOnCall = new Roster(List.of(), List.of(), Set.of(LEILA, DEV), Set.of(TESS), Set.of(MONA));
 
-        assertThat(told(nobodyOnCall, KeptFrom.NOBODY))
-                .containsExactly(Set.of(LEILA, DEV), Set.of(LEILA, DEV, TESS));
+        assertThat(told(nobodyOnCall, KeptFrom.NOBODY)).containsExactly(Set.of(LEILA, DEV), Set.of(LEILA, DEV, TESS));
     }
 
     @Test
@@ -79,7 +80,8 @@ class EscalationPolicyTest {
     }
 
     @Property
-    void whomeverItIsAboutIsNeverToldAndEverybodyElseInTheEnd(@ForAll("rosters") Roster roster, @ForAll("kept") KeptFrom kept) {
+    void whomeverItIsAboutIsNeverToldAndEverybodyElseInTheEnd(
+            @ForAll("rosters") Roster roster, @ForAll("kept") KeptFrom kept) {
         List<Set<StaffId>> told = told(roster, kept);
         Set<StaffId> handlers = new HashSet<>(roster.leads());
         handlers.addAll(roster.trustees());
@@ -87,39 +89,41 @@ class EscalationPolicyTest {
         Set<StaffId> managers = new HashSet<>(roster.managers());
         managers.removeIf(person -> kept.includes(person, roster.leads().contains(person)));
 
-        assertThat(told).allSatisfy(people -> assertThat(people)
-                .noneMatch(person -> kept.includes(person, roster.leads().contains(person))));
+        assertThat(told)
+                .allSatisfy(people -> assertThat(people)
+                        .noneMatch(
+                                person -> kept.includes(person, roster.leads().contains(person))));
         assertThat(told.get(told.size() - 1)).isEqualTo(handlers.isEmpty() ? managers : handlers);
         assertThat(told.get(0).isEmpty()).isEqualTo(handlers.isEmpty() && managers.isEmpty());
     }
 
     @Property
-    void eachStepTellsSomebodyNewUntilTheLastAndForgetsNobody(@ForAll("rosters") Roster roster, @ForAll("kept") KeptFrom kept) {
+    void eachStepTellsSomebodyNewUntilTheLastAndForgetsNobody(
+            @ForAll("rosters") Roster roster, @ForAll("kept") KeptFrom kept) {
         List<Set<StaffId>> told = told(roster, kept);
 
         for (int step = 1; step < told.size(); step++) {
-            assertThat(told.get(step)).containsAll(told.get(step - 1)).hasSizeGreaterThan(told.get(step - 1).size());
+            assertThat(told.get(step))
+                    .containsAll(told.get(step - 1))
+                    .hasSizeGreaterThan(told.get(step - 1).size());
         }
         assertThat(told.size()).isLessThanOrEqualTo(Rung.values().length);
     }
 
     @Provide
     Arbitrary<Roster> rosters() {
-        Arbitrary<Set<StaffId>> people = Arbitraries.of("a", "b", "c", "d", "e")
-                .map(StaffId::new)
-                .set()
-                .ofMaxSize(4);
-        return Combinators.combine(people, people, people, people)
-                .as((leads, trustees, managers, onCall) -> {
-                    List<StaffId> leadsOnCall =
-                            onCall.stream().filter(leads::contains).sorted().toList();
-                    return new Roster(
-                            leadsOnCall.stream().limit(1).toList(),
-                            leadsOnCall.stream().skip(1).toList(),
-                            leads,
-                            trustees.stream().limit(1).collect(java.util.stream.Collectors.toSet()),
-                            managers);
-                });
+        Arbitrary<Set<StaffId>> people =
+                Arbitraries.of("a", "b", "c", "d", "e").map(StaffId::new).set().ofMaxSize(4);
+        return Combinators.combine(people, people, people, people).as((leads, trustees, managers, onCall) -> {
+            List<StaffId> leadsOnCall =
+                    onCall.stream().filter(leads::contains).sorted().toList();
+            return new Roster(
+                    leadsOnCall.stream().limit(1).toList(),
+                    leadsOnCall.stream().skip(1).toList(),
+                    leads,
+                    trustees.stream().limit(1).collect(java.util.stream.Collectors.toSet()),
+                    managers);
+        });
     }
 
     @Provide

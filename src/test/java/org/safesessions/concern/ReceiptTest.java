@@ -24,7 +24,8 @@ class ReceiptTest {
 
         assertThat(receipt.shown()).matches("([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]");
         assertThat(read(receipt.shown())).isEqualTo(receipt.characters());
-        assertThat(read(" " + receipt.shown().toLowerCase().replace('-', ' ') + "\n")).isEqualTo(receipt.characters());
+        assertThat(read(" " + receipt.shown().toLowerCase().replace('-', ' ') + "\n"))
+                .isEqualTo(receipt.characters());
         assertThat(read(receipt.shown().replace('0', 'o').replace('1', 'l'))).isEqualTo(receipt.characters());
     }
 
@@ -49,14 +50,17 @@ class ReceiptTest {
 
         for (int at = 0; at + 1 < right.length(); at++) {
             if (right.charAt(at) != right.charAt(at + 1)) {
-                String wrong = right.substring(0, at) + right.charAt(at + 1) + right.charAt(at) + right.substring(at + 2);
+                String wrong =
+                        right.substring(0, at) + right.charAt(at + 1) + right.charAt(at) + right.substring(at + 2);
                 assertThat(Receipt.read(wrong + check)).isEmpty();
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "0", "0000-0000-0000-0000-0000", "AAAA-AAAA-AAAA-AAAA-AAAA-A", "<script>", "Ω€🙂", "%00"})
+    @ValueSource(
+            strings = {"", " ", "0", "0000-0000-0000-0000-0000", "AAAA-AAAA-AAAA-AAAA-AAAA-A", "<script>", "Ω€🙂", "%00"
+            })
     void whatIsNoneIsNone(String typed) {
         assertThat(Receipt.read(typed)).isEmpty();
         assertThat(Receipt.read(typed.repeat(100_000))).isEmpty();

@@ -27,7 +27,8 @@ class SubjectPolicyTest {
 
     @Test
     void aConcernAboutAChildIsKeptFromNobodyWhateverTheChildsNameIs() {
-        assertThat(kept(AboutOurPeople.NO, AboutKind.CHILD, "Leila", null, SESSION)).isEqualTo(KeptFrom.NOBODY);
+        assertThat(kept(AboutOurPeople.NO, AboutKind.CHILD, "Leila", null, SESSION))
+                .isEqualTo(KeptFrom.NOBODY);
     }
 
     @Test
@@ -74,7 +75,8 @@ class SubjectPolicyTest {
     @Test
     void aMemberOfStaffIsMeantAlsoWhenTheFirstQuestionWasNotAsked() {
         assertThat(kept(null, AboutKind.STAFF, null, null, SESSION).people()).isEqualTo(SESSION);
-        assertThat(kept(AboutOurPeople.NO, AboutKind.STAFF, null, null, SESSION).people()).isEqualTo(SESSION);
+        assertThat(kept(AboutOurPeople.NO, AboutKind.STAFF, null, null, SESSION).people())
+                .isEqualTo(SESSION);
     }
 
     private static KeptFrom kept(

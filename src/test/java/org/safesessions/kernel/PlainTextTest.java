@@ -90,13 +90,15 @@ class PlainTextTest {
 
     @Test
     void wordsThatMustNotBeTurnedAwayAreCleanedInstead() {
-        assertThat(PlainText.asFarAsReadable(" a\u0000b\u0007c\u202Ed\u2066e\u200Bf\r\ng ", 1, 50)).isEqualTo("abcdef\ng");
+        assertThat(PlainText.asFarAsReadable(" a\u0000b\u0007c\u202Ed\u2066e\u200Bf\r\ng ", 1, 50))
+                .isEqualTo("abcdef\ng");
         assertThat(PlainText.asFarAsReadable("x\uF8FFy", 1, 50)).isEqualTo("x\uFFFDy");
         assertThat(PlainText.asFarAsReadable("\uD800", 0, 50)).isEqualTo("\uFFFD");
         assertThat(PlainText.asFarAsReadable("e" + "\u0301".repeat(100), 1, 50)).hasSizeLessThan(12);
         assertThat(PlainText.asFarAsReadable("שלום 👩\u200D👧 नमस्ते", 1, 50)).isEqualTo("שלום 👩\u200D👧 नमस्ते");
         assertThatThrownBy(() -> PlainText.asFarAsReadable("\u202E \n", 1, 50)).hasMessageContaining("TEXT_TOO_SHORT");
-        assertThatThrownBy(() -> PlainText.asFarAsReadable("a".repeat(51), 1, 50)).hasMessageContaining("TEXT_TOO_LONG");
+        assertThatThrownBy(() -> PlainText.asFarAsReadable("a".repeat(51), 1, 50))
+                .hasMessageContaining("TEXT_TOO_LONG");
         assertThatThrownBy(() -> PlainText.asFarAsReadable("a".repeat(1_000_000), 1, 50))
                 .hasMessageContaining("TEXT_TOO_LONG");
     }

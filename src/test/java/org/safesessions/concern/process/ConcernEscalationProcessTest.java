@@ -239,8 +239,8 @@ class ConcernEscalationProcessTest {
 
     @Test
     void aConcernAboutAnUnknownLeadGoesToTheTrusteeWhoCanDoItAllInTasklist() {
-        ConcernId id = concerns.raised(ConcernScenes.report(
-                        AboutOurPeople.SAFEGUARDING_LEAD, AboutKind.UNKNOWN, null, null, false))
+        ConcernId id = concerns.raised(
+                        ConcernScenes.report(AboutOurPeople.SAFEGUARDING_LEAD, AboutKind.UNKNOWN, null, null, false))
                 .id();
         assertThat(candidates(id)).containsExactly("tess");
 
@@ -267,7 +267,8 @@ class ConcernEscalationProcessTest {
             scenes.leadOnCall("leila");
             receipt = desk.raise(ConcernScenes.report(), RequestKey.random());
             watch.look();
-            assertThat(jdbcCount("select count(*) from concern where process_started_at is null")).isEqualTo(1);
+            assertThat(jdbcCount("select count(*) from concern where process_started_at is null"))
+                    .isEqualTo(1);
             clock.pass(Duration.ofMinutes(23));
             watch.look();
         } finally {
@@ -280,7 +281,10 @@ class ConcernEscalationProcessTest {
         watch.look();
         watch.look();
 
-        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).count()).isEqualTo(1);
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(id.toString())
+                        .count())
+                .isEqualTo(1);
         assertThat(candidates(id)).containsExactly("dev", "leila");
     }
 
@@ -317,7 +321,12 @@ class ConcernEscalationProcessTest {
 
     private Instant timer(String activity, ConcernId id) {
         String instance = open(id).getProcessInstanceId();
-        return jobs.createJobQuery().activityId(activity).processInstanceId(instance).singleResult().getDuedate().toInstant();
+        return jobs.createJobQuery()
+                .activityId(activity)
+                .processInstanceId(instance)
+                .singleResult()
+                .getDuedate()
+                .toInstant();
     }
 
     private Set<String> candidates(ConcernId id) {

@@ -82,7 +82,8 @@ class ConcernWebTest {
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(read(first).get("receipt").asText()).matches("([0-9A-Z]{4}-){5}[0-9A-Z]");
-        assertThat(first.headers().firstValue("Cache-Control")).hasValueSatisfying(no -> assertThat(no).contains("no-store"));
+        assertThat(first.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(no -> assertThat(no).contains("no-store"));
         assertThat(raise(key, body("It happened.")).body()).isEqualTo(first.body());
         assertThat(raise(key, body("It happened!")).statusCode()).isEqualTo(422);
         assertThat(raise(key.toUpperCase(), body("It happened.")).body()).isEqualTo(first.body());
@@ -135,9 +136,11 @@ class ConcernWebTest {
                 .isEqualTo(201);
         assertThat(raise(UUID.randomUUID().toString(), body("a".repeat(10_001))).statusCode())
                 .isEqualTo(422);
-        assertThat(raise(UUID.randomUUID().toString(), body("a".repeat(1_000_000))).statusCode())
+        assertThat(raise(UUID.randomUUID().toString(), body("a".repeat(1_000_000)))
+                        .statusCode())
                 .isIn(400, 413);
-        assertThat(raise(UUID.randomUUID().toString(), body("\\u202E \\uF8FF ok")).statusCode())
+        assertThat(raise(UUID.randomUUID().toString(), body("\\u202E \\uF8FF ok"))
+                        .statusCode())
                 .isEqualTo(201);
     }
 
@@ -146,17 +149,26 @@ class ConcernWebTest {
         Raised raised = concerns.raised(ConcernScenes.report());
         String one = ALL + "/" + raised.id();
 
-        assertThat(read(call("leila", "GET", ALL, "")).get("items").get(0).get("id").asText())
+        assertThat(read(call("leila", "GET", ALL, ""))
+                        .get("items")
+                        .get(0)
+                        .get("id")
+                        .asText())
                 .isEqualTo(raised.id().toString());
         HttpResponse<String> opened = call("leila", "GET", one, "");
         assertThat(read(opened).get("whatHappened").asText()).contains("asked for her number");
         assertThat(opened.headers().firstValue("ETag")).isPresent();
-        assertThat(call("leila", "POST", one + "/acknowledge", "{}", "If-Match", "\"99\"").statusCode())
+        assertThat(call("leila", "POST", one + "/acknowledge", "{}", "If-Match", "\"99\"")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(call("leila", "POST", one + "/acknowledge", "").statusCode()).isEqualTo(200);
         assertThat(call("leila", "POST", one + "/acknowledge", "").statusCode()).isEqualTo(409);
         assertThat(status(raised.receipt()).get("status").asText()).isEqualTo("BEING_LOOKED_AT");
-        assertThat(call("dev", "POST", one + "/triage", "{\"category\":\"x\",\"severity\":\"WORST\",\"rationale\":\"y\"}")
+        assertThat(call(
+                                "dev",
+                                "POST",
+                                one + "/triage",
+                                "{\"category\":\"x\",\"severity\":\"WORST\",\"rationale\":\"y\"}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(read(call(
@@ -258,7 +270,8 @@ class ConcernWebTest {
         for (String path : paths) {
             HttpResponse<String> answer = visitor.get(path);
             all.add(path + " " + answer.statusCode() + " "
-                    + answer.body().replaceAll("(_csrf\"[^>]*value=\")[^\"]+", "$1")
+                    + answer.body()
+                            .replaceAll("(_csrf\"[^>]*value=\")[^\"]+", "$1")
                             .replaceAll("reference [0-9a-f-]+", ""));
         }
         return all;
@@ -272,7 +285,9 @@ class ConcernWebTest {
         assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(page.body()).doesNotContain("<script", "_csrf");
-        assertThat(page.body().indexOf("tel:999")).isPositive().isLessThan(page.body().indexOf("<input"));
+        assertThat(page.body().indexOf("tel:999"))
+                .isPositive()
+                .isLessThan(page.body().indexOf("<input"));
         assertThat(page.body().indexOf("aboutOurPeople")).isLessThan(page.body().indexOf("whatHappened"));
         assertThat(page.body()).contains("quick-exit");
     }
@@ -289,9 +304,11 @@ class ConcernWebTest {
         assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(first.headers().firstValue("Location")).isEmpty();
         fields.put("whatHappened", "It happened, and there is more.");
-        assertThat(receiptOn(new Visitor(port).post("/report", Visitor.form(fields)))).isNotEqualTo(receiptOn(first));
+        assertThat(receiptOn(new Visitor(port).post("/report", Visitor.form(fields))))
+                .isNotEqualTo(receiptOn(first));
         fields.put("key", "tampered");
-        assertThat(receiptOn(new Visitor(port).post("/report", Visitor.form(fields)))).isNotBlank();
+        assertThat(receiptOn(new Visitor(port).post("/report", Visitor.form(fields))))
+                .isNotBlank();
     }
 
     @Test
@@ -315,7 +332,8 @@ class ConcernWebTest {
         receiptOn(new Visitor(port).post("/s/" + token + "/concern", Visitor.form(fields("It happened."))));
         assertThat(tables.jdbc().queryForList("select session_id from concern", UUID.class))
                 .containsExactly(session.value());
-        assertThat(new Visitor(port).get("/s/no-such-session/concern").statusCode()).isEqualTo(200);
+        assertThat(new Visitor(port).get("/s/no-such-session/concern").statusCode())
+                .isEqualTo(200);
         assertThat(receiptOn(new Visitor(port).post("/s/no-such-session/concern", Visitor.form(fields("Here too.")))))
                 .isNotBlank();
         assertThat(new Visitor(port).get("/s/" + token + "/holding").body()).contains("href=\"concern\"");
@@ -329,7 +347,8 @@ class ConcernWebTest {
         HttpResponse<String> sent = hana.submit("/concerns/new", "/concerns/new", fields("I saw it."));
 
         assertThat(receiptOn(sent)).isNotBlank();
-        assertThat(hana.post("/concerns/new", Visitor.form(fields("forged"))).statusCode()).isEqualTo(403);
+        assertThat(hana.post("/concerns/new", Visitor.form(fields("forged"))).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -344,7 +363,8 @@ class ConcernWebTest {
         leila.signIn("leila");
         String path = firstLink(leila.get("/concerns").body());
 
-        assertThat(leila.submit(path, path + "/acknowledge", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(leila.submit(path, path + "/acknowledge", Map.of()).statusCode())
+                .isEqualTo(302);
         leila.submit(path, path + "/triage", Map.of("category", "OTHER", "severity", "", "rationale", HOSTILE));
         HttpResponse<String> lacking =
                 leila.submit(path, path + "/triage", Map.of("category", HOSTILE, "severity", "LOW", "rationale", ""));
@@ -365,16 +385,26 @@ class ConcernWebTest {
         Visitor visitor = new Visitor(port);
 
         assertThat(visitor.get("/receipt").headers().allValues("Set-Cookie")).isEmpty();
-        HttpResponse<String> look = visitor.post("/receipt", Visitor.form(Map.of("receipt", raised.receipt().toLowerCase())));
+        HttpResponse<String> look = visitor.post(
+                "/receipt", Visitor.form(Map.of("receipt", raised.receipt().toLowerCase())));
         assertThat(look.body()).contains("data-status=\"RECEIVED\"");
         Map<String, String> message = Map.of(
-                "receipt", raised.receipt(), "send", "yes", "text", HOSTILE, "key", UUID.randomUUID().toString());
+                "receipt",
+                raised.receipt(),
+                "send",
+                "yes",
+                "text",
+                HOSTILE,
+                "key",
+                UUID.randomUUID().toString());
         visitor.post("/receipt", Visitor.form(message));
         String page = visitor.post("/receipt", Visitor.form(message)).body();
 
         assertThat(page.split("&lt;script&gt;", -1)).hasSize(2);
         assertThat(page).doesNotContain("<script>alert");
-        assertThat(visitor.post("/receipt", Visitor.form(Map.of("receipt", raised.receipt(), "send", "yes", "text", " ")))
+        assertThat(visitor.post(
+                                "/receipt",
+                                Visitor.form(Map.of("receipt", raised.receipt(), "send", "yes", "text", " ")))
                         .statusCode())
                 .isEqualTo(422);
     }
@@ -451,9 +481,8 @@ class ConcernWebTest {
             call("leila", "POST", one + "/close", "{\"outcome\":\"" + word + "\",\"rationale\":\"" + word + "\"}");
         }
 
-        assertThat(read(call("leila", "GET", ALL, "")).get("items")).allMatch(concern -> concern.get("state")
-                .asText()
-                .equals("CLOSED"));
+        assertThat(read(call("leila", "GET", ALL, "")).get("items"))
+                .allMatch(concern -> concern.get("state").asText().equals("CLOSED"));
         assertThat(new WholeTables(tables.jdbc()).holding(word)).isEmpty();
         assertThat(output.getAll()).doesNotContain(word, receipt, receipt.replace("-", ""));
     }
