@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.safesessions.kernel.Delivery;
 import org.safesessions.kernel.NoticeSource;
+import org.safesessions.kernel.Recipient;
+import org.safesessions.people.SignedInStaff;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,13 @@ public class DemoNotices implements Carrier {
     private final Outbox outbox;
     private final List<NoticeSource> sources;
     private final NoticeWords words;
+    private final SignedInStaff signedIn;
 
-    DemoNotices(Outbox outbox, List<NoticeSource> sources, NoticeWords words) {
+    DemoNotices(Outbox outbox, List<NoticeSource> sources, NoticeWords words, SignedInStaff signedIn) {
         this.outbox = outbox;
         this.sources = List.copyOf(sources);
         this.words = words;
+        this.signedIn = signedIn;
     }
 
     @Override
@@ -41,9 +45,16 @@ public class DemoNotices implements Carrier {
         // stays in the outbox, where this box looks
     }
 
-    /** The newest first, those included that leave in a moment; without those whose recipient is to be left alone by now. */
+    /**
+     * The newest first, those included that leave in a moment; without those whose recipient is to be left alone by now,
+     * and without those of concerns to anybody else than the one who looks.
+     */
     public List<Shown> newest() {
+        Recipient me = Recipient.staff(signedIn.id());
         return outbox.newest(EnumSet.of(NoticeState.WAITING, NoticeState.SENDING, NoticeState.SENT), MOST).stream()
+                .filter(notice ->
+                        !NoticeDesk.FOR_THEIR_EYES_ONLY.contains(notice.needed().kind())
+                                || notice.needed().to().equals(me))
                 .flatMap(notice -> shown(notice).stream())
                 .toList();
     }

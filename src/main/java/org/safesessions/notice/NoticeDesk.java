@@ -30,7 +30,7 @@ public class NoticeDesk {
      * Not shown to leads and managers in general: somebody a concern is about may be among them, and must not learn that
      * there is one. Nobody waits for such a message alone: who does not answer is passed over by the escalation.
      */
-    private static final Set<NoticeKind> FOR_THEIR_EYES_ONLY =
+    static final Set<NoticeKind> FOR_THEIR_EYES_ONLY =
             EnumSet.of(NoticeKind.CONCERN_WAITS, NoticeKind.CONCERN_UNACKNOWLEDGED, NoticeKind.CONCERN_MESSAGE);
 
     private final Outbox outbox;

@@ -14,11 +14,17 @@ import org.safesessions.CleanTables;
 import org.safesessions.Scenes;
 import org.safesessions.TestClock;
 import org.safesessions.WholeHouse;
+import org.safesessions.kernel.NoticeKind;
+import org.safesessions.kernel.NoticeNeeded;
+import org.safesessions.kernel.Recipient;
 import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.StaffId;
 import org.safesessions.lifecycle.web.Visitor;
 import org.safesessions.plan.PlanningDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @WholeHouse
 class NoticePagesTest {
@@ -40,6 +46,12 @@ class NoticePagesTest {
 
     @Autowired
     PlanningDesk planning;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void clean() {
@@ -85,6 +97,15 @@ class NoticePagesTest {
                 .doesNotContain("Homework club")
                 .doesNotContain("boiler");
         assertThat(box.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @Test
+    void theLetterBoxShowsALetterAboutAConcernToTheOneItIsForAlone() {
+        transaction.executeWithoutResult(status -> events.publishEvent(NoticeNeeded.of(
+                NoticeKind.CONCERN_MESSAGE, Recipient.staff(new StaffId("leila")), SessionId.random())));
+
+        assertThat(signedIn("leila").get("/dev/mail").body()).contains("There is a new message for you");
+        assertThat(signedIn("dev").get("/dev/mail").body()).doesNotContain("There is a new message for you");
     }
 
     @Test
