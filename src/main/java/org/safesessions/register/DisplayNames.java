@@ -31,7 +31,7 @@ public final class DisplayNames {
     private DisplayNames() {}
 
     /** A first name and the initial of the last; the name itself when it is a single one. */
-    static String suggest(String fullName) {
+    public static String suggest(String fullName) {
         List<String> words = words(fullName);
         if (words.isEmpty()) {
             return NOBODY;

@@ -1,8 +1,14 @@
 package org.safesessions.register;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.NoticeKind;
+import org.safesessions.kernel.NoticeNeeded;
+import org.safesessions.kernel.Reason;
+import org.safesessions.kernel.Recipient;
 import org.safesessions.kernel.RegistrationId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,6 +25,9 @@ public class MyRegistrationDesk {
     private final RegistrationLinks links;
     private final RegistrationRecords records;
     private final Releases releases;
+    private final Corrections corrections;
+    private final LinkRequests requests;
+    private final MyRegistrationReader mine;
     private final PeopleReader reader;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -27,12 +36,18 @@ public class MyRegistrationDesk {
             RegistrationLinks links,
             RegistrationRecords records,
             Releases releases,
+            Corrections corrections,
+            LinkRequests requests,
+            MyRegistrationReader mine,
             PeopleReader reader,
             Clock clock,
             ApplicationEventPublisher events) {
         this.links = links;
         this.records = records;
         this.releases = releases;
+        this.corrections = corrections;
+        this.requests = requests;
+        this.mine = mine;
         this.reader = reader;
         this.clock = clock;
         this.events = events;
@@ -50,17 +65,82 @@ public class MyRegistrationDesk {
         return links.open(token).map(reader::person);
     }
 
-    /** The address is theirs: for everybody whom they registered together at that address. Again changes nothing. */
-    public void confirmAddress(String token) {
+    /** Everything its owner may see of it. */
+    @Transactional(readOnly = true)
+    public Optional<MyRegistration> look(String token) {
+        return links.open(token).map(mine::read);
+    }
+
+    /**
+     * The address is theirs: for everybody whom they registered together at that address. Again changes nothing.
+     *
+     * @param acceptsRules needed only of those who have not accepted them yet, as is the carer agreement
+     * @throws RegistrationRefused codes RULES_NOT_ACCEPTED and CARER_AGREEMENT_NOT_ACCEPTED
+     */
+    public void confirmAddress(String token, boolean acceptsRules, boolean acceptsCarerAgreement) {
         Registration registration = open(token);
-        registration.confirmAddress(clock.instant());
-        records.flush();
-        events.publishEvent(new AddressConfirmed(registration.id(), registration.session(), clock.instant(), null));
+        records.household(registration.household(), registration.session().value()).stream()
+                .filter(one -> one.state().isOpen() && one.hasAddressOf(registration))
+                .forEach(one -> confirm(one, acceptsRules, acceptsCarerAgreement));
+    }
+
+    /** As {@link #confirmAddress(String, boolean, boolean)}, by somebody who has accepted everything before. */
+    public void confirmAddress(String token) {
+        confirmAddress(token, false, false);
+    }
+
+    /**
+     * Says anew everything about the person. When the address changes, this link dies and another goes to the new one.
+     *
+     * @param version the version the writer saw
+     * @return whether the address changed
+     * @throws ActRefused CONFLICT code STALE when it was changed meanwhile
+     * @throws RegistrationRefused with every rule that is broken; TOO_LATE_FOR_THIS when checks are over and what was
+     *     checked would change
+     */
+    public boolean correct(String token, RegistrationForm form, long version) {
+        return corrections.correct(open(token), form, version);
     }
 
     /** They do not want to come any more. */
     public void withdraw(String token) {
         releases.withdraw(open(token));
+    }
+
+    /**
+     * Sends the link of every registration at this address that can still be opened. Says nothing about whether there is
+     * one.
+     *
+     * @throws ActRefused UNACCEPTABLE code CONTACT_NOT_ACCEPTED when it is neither an address nor a number; TOO_MANY
+     */
+    public void sendLinkAgain(String emailOrPhone) {
+        requests.send(emailOrPhone);
+    }
+
+    private void confirm(Registration one, boolean acceptsRules, boolean acceptsCarerAgreement) {
+        if (!one.agreed()) {
+            boolean child = one.ageGroup().isChild();
+            List<Reason> missing = new ArrayList<>();
+            if (!acceptsRules) {
+                missing.add(Reason.of("RULES_NOT_ACCEPTED"));
+            }
+            if (child && !acceptsCarerAgreement) {
+                missing.add(Reason.of("CARER_AGREEMENT_NOT_ACCEPTED"));
+            }
+            if (!missing.isEmpty()) {
+                throw new RegistrationRefused(one.session(), missing);
+            }
+            one.agree(Agreements.RULES_VERSION, child ? Agreements.CARER_VERSION : null);
+        } else if (one.addressConfirmedAt().isPresent()) {
+            return;
+        }
+        one.confirmAddress(clock.instant());
+        records.flush();
+        events.publishEvent(new AddressConfirmed(one.id(), one.session(), clock.instant(), null));
+        if (one.state() == RegistrationState.WAITING_LIST) {
+            events.publishEvent(
+                    NoticeNeeded.of(NoticeKind.ON_WAITING_LIST, Recipient.registration(one.id()), one.id()));
+        }
     }
 
     private Registration open(String token) {

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceBook {
 
-    private static final Set<SessionState> STILL_CHECKING =
-            Set.of(SessionState.OPEN_FOR_REGISTRATION, SessionState.VETTING);
+    /** The states in which whoever gets a place can still be checked. */
+    static final Set<SessionState> TAKING_IN = Set.of(SessionState.OPEN_FOR_REGISTRATION, SessionState.VETTING);
+
     private static final Set<RegistrationState> WAITING = Set.of(RegistrationState.WAITING_LIST);
 
     private final EntityManager entities;
@@ -69,7 +70,7 @@ class PlaceBook {
         PlaceCount count = lock(id);
         count.giveBack();
         Session session = planning.get(id);
-        if (!STILL_CHECKING.contains(session.state()) || !clock.instant().isBefore(times.vettingEndsAt(session))) {
+        if (!TAKING_IN.contains(session.state()) || !clock.instant().isBefore(times.vettingEndsAt(session))) {
             return Optional.empty();
         }
         entities.flush();

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -246,9 +247,20 @@ public class Registration {
         return displayPrint.equals(otherDisplayPrint);
     }
 
+    boolean hasAddressOf(Registration other) {
+        return Objects.equals(emailPrint, other.emailPrint) && Objects.equals(phonePrint, other.phonePrint);
+    }
+
+    /** When the address changes, it is not confirmed any more and every link that went to the old one is dead. */
     void correct(Registrant person, Prints prints, int newDisplayNumber, byte[] newWords) {
         refuseUnlessOpen();
+        boolean moved = !Objects.equals(emailPrint, prints.email()) || !Objects.equals(phonePrint, prints.phone());
         fill(person, prints, newDisplayNumber, newWords);
+        if (moved) {
+            this.addressConfirmedAt = null;
+            this.state = state == RegistrationState.CONFIRMED ? RegistrationState.RECEIVED : state;
+            this.generation++;
+        }
     }
 
     void agree(String rules, @Nullable String agreement) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
@@ -87,6 +88,11 @@ public class RegistrationDesk {
                 prints.of("brake", session.id() + "|" + judged.get(0).contact()));
         return new Receipt(
                 intake.take(session, judged, requestKey, Source.SELF, null).reference());
+    }
+
+    /** Every rule that this registration would break, as somebody fills it in page by page. */
+    public List<Reason> whatIsWrong(Session session, RegistrationForm form) {
+        return intake.wrong(session, form);
     }
 
     /**

@@ -82,6 +82,12 @@ class RegistrationIntake {
      */
     record Taken(String reference, List<RegistrationId> registered, List<RegistrationId> repeats) {}
 
+    List<Reason> wrong(Session session, RegistrationForm form) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), session.timeZone());
+        return policy.judge(form, EntryRules.of(session.plan()), Source.SELF, today)
+                .reasons();
+    }
+
     /**
      * @throws RegistrationRefused with every rule that one of them breaks
      */

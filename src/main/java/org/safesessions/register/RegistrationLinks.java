@@ -52,7 +52,7 @@ class RegistrationLinks {
         return ours && lives ? found : Optional.empty();
     }
 
-    private boolean lives(Registration registration) {
+    boolean lives(Registration registration) {
         return lives(planning.get(registration.session()));
     }
 

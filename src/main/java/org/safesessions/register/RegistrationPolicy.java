@@ -57,7 +57,7 @@ class RegistrationPolicy {
         read.refuse(!child && isBlank(form.email()) && isBlank(form.phone()), "CONTACT_MISSING");
         Supervision need = rules.needed(Objects.requireNonNullElse(form.supervisionNeed(), rules.supervision()));
         String supervisor = read.line(form.supervisorName(), NAME_LONGEST, "SUPERVISOR_NAME");
-        boolean nobodySupervises = !carer.willSupervise() && isBlank(form.supervisorName());
+        boolean nobodySupervises = form.carer() != null && !carer.willSupervise() && isBlank(form.supervisorName());
         read.refuse(child && themselves && need != Supervision.INDEPENDENT && nobodySupervises, "SUPERVISOR_MISSING");
         String emergency = read.phone(form.emergencyPhone(), "EMERGENCY_PHONE");
         read.refuse(themselves && isBlank(form.emergencyPhone()), "EMERGENCY_PHONE_MISSING");

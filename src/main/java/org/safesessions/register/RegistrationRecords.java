@@ -41,6 +41,9 @@ interface RegistrationRecords extends JpaRepository<Registration, UUID> {
     @Query("select r from Registration r where r.household = :household and r.session = :session order by r.number")
     List<Registration> household(UUID household, UUID session);
 
+    @Query("select count(r) from Registration r where r.session = :session and r.state = :state and r.number < :number")
+    long ahead(UUID session, RegistrationState state, long number);
+
     @Query("select r from Registration r where (r.emailPrint in :prints or r.phonePrint in :prints)"
             + " and r.state in :states order by r.receivedAt desc")
     List<Registration> at(Collection<String> prints, Collection<RegistrationState> states, Limit limit);

@@ -9,12 +9,14 @@ import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
+import org.safesessions.people.Organisation;
 import org.safesessions.plan.PlanSlice;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Plans;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -36,6 +38,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|TestBase|Slice)(\\$.*)?"))
 @EntityScan({"org.safesessions.seal", "org.safesessions.register"})
 @EnableJpaRepositories({"org.safesessions.seal", "org.safesessions.register"})
+@EnableConfigurationProperties(Organisation.class)
 public class RegisterSlice {
 
     @Bean

@@ -13,12 +13,20 @@ final class PublicPaths {
     static final List<String> OF_PAGES = List.of(
             SIGN_IN,
             "/assets/**",
+            "/guidance/carers",
+            "/guidance/rules",
             "/livez",
             "/readyz",
             "/receipt",
+            "/registration/{token}",
+            "/registration/{token}/confirm",
+            "/registration/{token}/correct",
+            "/registration/{token}/withdraw",
             "/report",
             "/s/{publicToken}/concern",
-            "/s/{publicToken}/holding");
+            "/s/{publicToken}/holding",
+            "/s/{publicToken}/register",
+            "/s/{publicToken}/register/{page}");
 
     /**
      * Pages whose forms work without any cookie, so they carry no token either. They act for nobody who is signed in, so
