@@ -165,7 +165,7 @@ public class RegistrationDesk {
      * @throws ActRefused UNACCEPTABLE code REGISTRATION_NOT_NEEDED when people only watch; CONFLICT code
      *     REGISTRATION_CLOSED
      */
-    private static void refuseUnlessOpen(Session session) {
+    static void refuseUnlessOpen(Session session) {
         if (!EntryRules.registers(session.plan())) {
             throw ActRefused.unacceptable(session.id(), "REGISTRATION_NOT_NEEDED");
         }

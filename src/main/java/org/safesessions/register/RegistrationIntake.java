@@ -157,7 +157,9 @@ class RegistrationIntake {
         }
         List<RegistrationId> registered =
                 newcomers.isEmpty() ? List.of() : keep(session, newcomers, requestKey, source, by);
-        repeats.forEach(this::remind);
+        if (source == Source.SELF) {
+            repeats.forEach(this::remind);
+        }
         return new Taken(reference, registered, repeats);
     }
 

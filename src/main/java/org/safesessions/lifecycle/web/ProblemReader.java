@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.Reason;
+import org.safesessions.people.BodyTooLarge;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Finds out what went wrong from what was thrown; the first thing that is known decides, however deep it is wrapped. */
 final class ProblemReader {
@@ -141,10 +143,17 @@ final class ProblemReader {
 
     private static Optional<Problem> protocol(Throwable cause) {
         if (cause instanceof MaxUploadSizeExceededException) {
-            return Optional.of(Problem.of(PAYLOAD_TOO_LARGE, "too-large", Reason.of("TOO_LARGE", "1024")));
+            return Optional.of(Problem.of(PAYLOAD_TOO_LARGE, "too-large", Reason.of("TOO_LARGE", "4096")));
         }
         if (cause instanceof RequestRejectedException) {
             return Optional.of(Problem.of(BAD_REQUEST));
+        }
+        if (cause instanceof MultipartException broken) {
+            boolean tooLarge = causes(broken).anyMatch(BodyTooLarge.class::isInstance);
+            return Optional.of(
+                    tooLarge
+                            ? Problem.of(PAYLOAD_TOO_LARGE, "too-large", Reason.of("TOO_LARGE", "4096"))
+                            : Problem.invalid(Reason.of("MALFORMED")));
         }
         if (cause instanceof ErrorResponse answer) {
             HttpStatus status = HttpStatus.resolve(answer.getStatusCode().value());

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.safesessions.kernel.Reason;
 import org.safesessions.people.BodyTooLarge;
 import org.safesessions.people.RefusalCode;
@@ -31,17 +32,28 @@ class BodyLimit extends OncePerRequestFilter {
     private static final int KB = 1024;
     static final int OF_CALLS = 64 * KB;
     static final int OF_FORMS = 256 * KB;
+    static final int OF_FILES = 4 * KB * KB;
+
+    /** Lists of people, and of who was there, come as files. */
+    private static final Pattern FILES = Pattern.compile("(/api/v1)?/sessions/[^/]+/(registrations|attendance)/import");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int limit = request.getRequestURI().startsWith("/api/") ? OF_CALLS : OF_FORMS;
+        int limit = limit(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
             RefusalCode.put(request, Reason.of("TOO_LARGE", String.valueOf(limit / KB)));
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
             return;
         }
         chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request, limit) : request, response);
+    }
+
+    private static int limit(String path) {
+        if (FILES.matcher(path).matches()) {
+            return OF_FILES;
+        }
+        return path.startsWith("/api/") ? OF_CALLS : OF_FORMS;
     }
 
     private static final class Counted extends HttpServletRequestWrapper {

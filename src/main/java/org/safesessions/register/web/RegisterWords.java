@@ -16,8 +16,8 @@ class RegisterWords {
         this.messages = messages;
     }
 
-    public String say(String message) {
-        return messages.getMessage(message, null, LocaleContextHolder.getLocale());
+    public String say(String message, Object... details) {
+        return messages.getMessage(message, details, LocaleContextHolder.getLocale());
     }
 
     /** What others will see of somebody who did not say how they want to be called. */
