@@ -1,6 +1,8 @@
 /** The seeded demonstration; absent in production. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "people", "policy", "platform", "oncall", "plan", "run", "debrief"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "people", "policy", "platform", "oncall", "plan", "register", "run", "debrief"
+        })
 package org.safesessions.demo;
 
 import org.jspecify.annotations.NullMarked;

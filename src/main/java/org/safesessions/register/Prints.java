@@ -1,14 +1,27 @@
 package org.safesessions.register;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.seal.Fingerprints;
 
-/** The fingerprints by which a registration is found again. */
+/**
+ * The fingerprints by which a registration is found again.
+ *
+ * @param person null when they withdrew, so that they can register anew
+ */
+@Embeddable
 record Prints(
-        String person,
+        @Column(name = "person_print", length = 64) @Nullable String person,
+
+        @Column(name = "name_print", nullable = false, length = 64)
         String name,
-        @Nullable String email,
-        @Nullable String phone,
+
+        @Column(name = "email_print", length = 64) @Nullable String email,
+        @Column(name = "phone_print", length = 64) @Nullable String phone,
+
+        @Column(name = "display_print", nullable = false, length = 64)
         String display) {
 
     static final String PERSON = "person";
@@ -27,5 +40,13 @@ record Prints(
                 mail == null ? null : prints.of(EMAIL, mail),
                 phone == null ? null : prints.of(PHONE, phone),
                 prints.of(DISPLAY, DisplayNames.folded(words.displayName())));
+    }
+
+    boolean sameAddress(Prints other) {
+        return Objects.equals(email, other.email) && Objects.equals(phone, other.phone);
+    }
+
+    Prints withoutPerson() {
+        return new Prints(null, name, email, phone, display);
     }
 }

@@ -1,6 +1,7 @@
 package org.safesessions.register;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +10,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -91,20 +91,8 @@ public class Registration {
     @Column(name = "reference", nullable = false, updatable = false, length = 20)
     private String reference;
 
-    @Column(name = "person_print", length = 64)
-    private @Nullable String personPrint;
-
-    @Column(name = "name_print", nullable = false, length = 64)
-    private String namePrint;
-
-    @Column(name = "email_print", length = 64)
-    private @Nullable String emailPrint;
-
-    @Column(name = "phone_print", length = 64)
-    private @Nullable String phonePrint;
-
-    @Column(name = "display_print", nullable = false, length = 64)
-    private String displayPrint;
+    @Embedded
+    private Prints prints;
 
     @Column(name = "display_number", nullable = false)
     private int displayNumber;
@@ -142,8 +130,7 @@ public class Registration {
         this.generation = 1;
         this.ageGroup = person.ageGroup();
         this.supervisionNeed = person.supervisionNeed();
-        this.namePrint = prints.name();
-        this.displayPrint = prints.display();
+        this.prints = prints;
         this.words = words;
         fill(person, prints, displayNumber, words);
     }
@@ -244,18 +231,18 @@ public class Registration {
     }
 
     boolean isAlike(String otherDisplayPrint) {
-        return displayPrint.equals(otherDisplayPrint);
+        return prints.display().equals(otherDisplayPrint);
     }
 
     boolean hasAddressOf(Registration other) {
-        return Objects.equals(emailPrint, other.emailPrint) && Objects.equals(phonePrint, other.phonePrint);
+        return prints.sameAddress(other.prints);
     }
 
     /** When the address changes, it is not confirmed any more and every link that went to the old one is dead. */
-    void correct(Registrant person, Prints prints, int newDisplayNumber, byte[] newWords) {
+    void correct(Registrant person, Prints newPrints, int newDisplayNumber, byte[] newWords) {
         refuseUnlessOpen();
-        boolean moved = !Objects.equals(emailPrint, prints.email()) || !Objects.equals(phonePrint, prints.phone());
-        fill(person, prints, newDisplayNumber, newWords);
+        boolean moved = !prints.sameAddress(newPrints);
+        fill(person, newPrints, newDisplayNumber, newWords);
         if (moved) {
             this.addressConfirmedAt = null;
             this.state = state == RegistrationState.CONFIRMED ? RegistrationState.RECEIVED : state;
@@ -287,7 +274,7 @@ public class Registration {
     void withdraw() {
         refuseUnlessOpen();
         this.state = RegistrationState.WITHDRAWN;
-        this.personPrint = null;
+        this.prints = prints.withoutPerson();
         this.generation++;
     }
 
@@ -306,7 +293,7 @@ public class Registration {
         }
     }
 
-    private void fill(Registrant person, Prints prints, int newDisplayNumber, byte[] newWords) {
+    private void fill(Registrant person, Prints newPrints, int newDisplayNumber, byte[] newWords) {
         this.ageGroup = person.ageGroup();
         this.supervisionNeed = person.supervisionNeed();
         this.willSupervise = person.willSupervise();
@@ -316,11 +303,7 @@ public class Registration {
         if (person.acceptsRules()) {
             agree(Agreements.RULES_VERSION, person.acceptsCarerAgreement() ? Agreements.CARER_VERSION : null);
         }
-        this.personPrint = prints.person();
-        this.namePrint = prints.name();
-        this.emailPrint = prints.email();
-        this.phonePrint = prints.phone();
-        this.displayPrint = prints.display();
+        this.prints = newPrints;
         this.displayNumber = newDisplayNumber;
         this.words = newWords;
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.NoticeKind;
@@ -129,7 +130,7 @@ class RegistrationIntake {
             try {
                 return Objects.requireNonNull(
                         transaction.execute(status -> takeOnce(session, people, requestKey, source, by)));
-            } catch (DataIntegrityViolationException atTheSameMoment) {
+            } catch (DataIntegrityViolationException | ConstraintViolationException atTheSameMoment) {
                 if (left <= 1 || TransactionSynchronizationManager.isActualTransactionActive()) {
                     throw atTheSameMoment;
                 }

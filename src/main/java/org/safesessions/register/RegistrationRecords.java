@@ -19,7 +19,7 @@ interface RegistrationRecords extends JpaRepository<Registration, UUID> {
             + " r.receivedAt) from Registration r where r.id = :id")
     Optional<Pointer> pointer(UUID id);
 
-    @Query("select r.id from Registration r where r.session = :session and r.personPrint in :prints")
+    @Query("select r.id from Registration r where r.session = :session and r.prints.person in :prints")
     List<UUID> samePerson(UUID session, Collection<String> prints);
 
     @Query("select new org.safesessions.register.PersonMarks(r.namePrint, r.emailPrint, r.phonePrint)"
@@ -29,7 +29,7 @@ interface RegistrationRecords extends JpaRepository<Registration, UUID> {
     boolean existsBySessionAndRequestKey(UUID session, UUID requestKey);
 
     @Query("select coalesce(max(r.displayNumber), 0) from Registration r"
-            + " where r.session = :session and r.displayPrint = :print")
+            + " where r.session = :session and r.prints.display = :print")
     int lastAlike(UUID session, String print);
 
     @Query("select r from Registration r where r.session = :session and r.state in :states order by r.number")
@@ -44,20 +44,20 @@ interface RegistrationRecords extends JpaRepository<Registration, UUID> {
     @Query("select count(r) from Registration r where r.session = :session and r.state = :state and r.number < :number")
     long ahead(UUID session, RegistrationState state, long number);
 
-    @Query("select r from Registration r where (r.emailPrint in :prints or r.phonePrint in :prints)"
+    @Query("select r from Registration r where (r.prints.email in :prints or r.prints.phone in :prints)"
             + " and r.state in :states order by r.receivedAt desc")
     List<Registration> at(Collection<String> prints, Collection<RegistrationState> states, Limit limit);
 
     /** Those of a session whose name and address were confirmed for another session before. */
     @Query("select r.id from Registration r where r.session = :session and exists (select 1 from Registration o"
-            + " where o.namePrint = r.namePrint and o.session <> r.session and o.addressConfirmedAt is not null"
+            + " where o.prints.name = r.prints.name and o.session <> r.session and o.addressConfirmedAt is not null"
             + " and o.state = org.safesessions.register.RegistrationState.CONFIRMED and o.receivedAt < r.receivedAt"
-            + " and (o.emailPrint = r.emailPrint or o.phonePrint = r.phonePrint))")
+            + " and (o.prints.email = r.prints.email or o.prints.phone = r.prints.phone))")
     Set<UUID> returningOf(UUID session);
 
     @Query("select count(o) > 0 from Registration o, Registration r where r.id = :id"
-            + " and o.namePrint = r.namePrint and o.session <> r.session and o.addressConfirmedAt is not null"
+            + " and o.prints.name = r.prints.name and o.session <> r.session and o.addressConfirmedAt is not null"
             + " and o.state = org.safesessions.register.RegistrationState.CONFIRMED and o.receivedAt < r.receivedAt"
-            + " and (o.emailPrint = r.emailPrint or o.phonePrint = r.phonePrint)")
+            + " and (o.prints.email = r.prints.email or o.prints.phone = r.prints.phone)")
     boolean isReturning(UUID id);
 }
