@@ -36,6 +36,7 @@ class DemoData {
     private final PlanningDesk planning;
     private final RoomDesk room;
     private final OnCallDesk onCall;
+    private final DemoRegistrations registrations;
     private final ActingAs acting;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,12 +45,14 @@ class DemoData {
             PlanningDesk planning,
             RoomDesk room,
             OnCallDesk onCall,
+            DemoRegistrations registrations,
             ActingAs acting,
             TransactionTemplate transaction,
             Clock clock) {
         this.planning = planning;
         this.room = room;
         this.onCall = onCall;
+        this.registrations = registrations;
         this.acting = acting;
         this.transaction = transaction;
         this.clock = clock;
@@ -87,7 +90,8 @@ class DemoData {
     private void nextWeek(Instant now) {
         Instant day = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(7));
         plan(DemoSession.youngReaders(day.plus(Duration.ofHours(16))));
-        approved(DemoSession.peerSupport(day.plus(Duration.ofHours(34))));
+        registrations.adults(approved(DemoSession.peerSupport(day.plus(Duration.ofHours(34)))));
+        registrations.children(approved(DemoSession.artClub(day.plus(Duration.ofHours(40)))));
     }
 
     private SessionId plan(SessionPlan plan) {

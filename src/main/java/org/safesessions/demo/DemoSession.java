@@ -46,8 +46,19 @@ final class DemoSession {
                 "Memory cafe", SessionType.PEER_SUPPORT, Audience.ADULTS_AT_RISK, startsAt, Duration.ofMinutes(60));
     }
 
+    /** So small that somebody has to wait. */
+    static SessionPlan artClub(Instant startsAt) {
+        return interactive(
+                "Art club", SessionType.CLASS, Audience.CHILDREN_13_TO_17, startsAt, Duration.ofMinutes(60), 3);
+    }
+
     private static SessionPlan interactive(
             String title, SessionType type, Audience audience, Instant startsAt, Duration length) {
+        return interactive(title, type, audience, startsAt, length, 12);
+    }
+
+    private static SessionPlan interactive(
+            String title, SessionType type, Audience audience, Instant startsAt, Duration length, int places) {
         return new SessionPlan(
                 title,
                 type,
@@ -60,7 +71,7 @@ final class DemoSession {
                 LONDON,
                 HANA,
                 List.of(COLE),
-                12,
+                places,
                 Supervision.ACCOMPANIED,
                 Supervision.ACCOMPANIED,
                 new Expectations(Setting.YOUR_CHOICE, Setting.YOUR_CHOICE, true, InteractWith.EACH_OTHER));

@@ -104,18 +104,6 @@ public class Registration {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Registration() {}
 
-    /** Where it came from, and its place in the line. */
-    record Arrival(
-            UUID id,
-            SessionId session,
-            UUID household,
-            @Nullable UUID requestKey,
-            long number,
-            boolean placed,
-            Source source,
-            Instant at,
-            String reference) {}
-
     Registration(Arrival arrival, Registrant person, Prints prints, int displayNumber, byte[] words) {
         this.id = arrival.id();
         this.session = arrival.session().value();

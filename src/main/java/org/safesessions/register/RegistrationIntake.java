@@ -176,7 +176,7 @@ class RegistrationIntake {
         for (Newcomer newcomer : newcomers) {
             int alike =
                     records.lastAlike(session.id().value(), newcomer.prints().display());
-            Registration.Arrival arrival = new Registration.Arrival(
+            Arrival arrival = new Arrival(
                     newcomer.id(),
                     session.id(),
                     source == Source.IMPORT ? UUID.randomUUID() : together,
