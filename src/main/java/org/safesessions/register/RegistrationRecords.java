@@ -22,7 +22,7 @@ interface RegistrationRecords extends JpaRepository<Registration, UUID> {
     @Query("select r.id from Registration r where r.session = :session and r.prints.person in :prints")
     List<UUID> samePerson(UUID session, Collection<String> prints);
 
-    @Query("select new org.safesessions.register.PersonMarks(r.namePrint, r.emailPrint, r.phonePrint)"
+    @Query("select new org.safesessions.register.PersonMarks(r.prints.name, r.prints.email, r.prints.phone)"
             + " from Registration r where r.id = :id")
     Optional<PersonMarks> marks(UUID id);
 
