@@ -11,8 +11,11 @@ import org.safesessions.plan.PostponeCause;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionClock;
 import org.safesessions.plan.SessionState;
+import org.safesessions.register.RegistrationDesk;
 import org.safesessions.run.GateDecision;
 import org.safesessions.run.LiveDesk;
+import org.safesessions.vet.VettingDesk;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +35,25 @@ public class StageDesk {
 
     private final PlanningDesk planning;
     private final LiveDesk live;
+    private final RegistrationDesk registrations;
+    private final VettingDesk vetting;
     private final SessionClock times;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    StageDesk(PlanningDesk planning, LiveDesk live, SessionClock times, Clock clock) {
+    StageDesk(
+            PlanningDesk planning,
+            LiveDesk live,
+            RegistrationDesk registrations,
+            VettingDesk vetting,
+            SessionClock times,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.planning = planning;
         this.live = live;
+        this.registrations = registrations;
+        this.vetting = vetting;
+        this.events = events;
         this.times = times;
         this.clock = clock;
     }
@@ -50,14 +66,23 @@ public class StageDesk {
                 StagePolicy.takesRegistrations(session.plan().interactivity(), closesAt, clock.instant()), closesAt);
     }
 
+    /** Nobody new is taken in; says whether somebody still has to be vetted, and for how long that is possible. */
     public Stage closeRegistration(SessionId id) {
-        Session session = planning.get(id);
+        Session session = planning.lock(id);
+        registrations.close(id);
         Instant endsAt = times.vettingEndsAt(session);
-        boolean vetting = StagePolicy.isVetting(session.plan().interactivity(), endsAt, clock.instant());
-        if (vetting) {
+        boolean open = StagePolicy.isVetting(vetting.anythingOpen(id), endsAt, clock.instant());
+        if (open) {
             planning.move(id, SessionState.VETTING, null);
         }
-        return new Stage(vetting, endsAt);
+        return new Stage(open, endsAt);
+    }
+
+    /** A session that waits for nothing but its vetting goes on as soon as nobody is undecided. */
+    public void lookAtVetting(SessionId id) {
+        if (planning.lock(id).state() == SessionState.VETTING && !vetting.anythingOpen(id)) {
+            events.publishEvent(new EverybodyVetted(id, clock.instant(), null));
+        }
     }
 
     /** Returns when to look for the first time whether a lead is on call. */

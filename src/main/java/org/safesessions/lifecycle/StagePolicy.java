@@ -16,9 +16,9 @@ final class StagePolicy {
         return interactivity != Interactivity.BROADCAST && now.isBefore(closesAt);
     }
 
-    /** Whether there is still time to vet those who registered. */
-    static boolean isVetting(Interactivity interactivity, Instant endsAt, Instant now) {
-        return interactivity != Interactivity.BROADCAST && now.isBefore(endsAt);
+    /** Whether there is still time to vet those who registered, and anybody to vet. */
+    static boolean isVetting(boolean somebodyIsUndecided, Instant endsAt, Instant now) {
+        return somebodyIsUndecided && now.isBefore(endsAt);
     }
 
     /**

@@ -8,12 +8,15 @@ import org.safesessions.concern.ReadableConcern;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.OpenTask;
+import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.ShiftId;
 import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.oncall.Shift;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.vet.CaseFile;
+import org.safesessions.vet.VettingDesk;
 import org.springframework.stereotype.Component;
 
 /** What a task is about, read under the rights of whoever looks at it. */
@@ -23,11 +26,13 @@ public class TaskSubject {
     private final PlanningDesk planning;
     private final OnCallDesk onCall;
     private final CaseDesk cases;
+    private final VettingDesk vetting;
 
-    TaskSubject(PlanningDesk planning, OnCallDesk onCall, CaseDesk cases) {
+    TaskSubject(PlanningDesk planning, OnCallDesk onCall, CaseDesk cases, VettingDesk vetting) {
         this.planning = planning;
         this.onCall = onCall;
         this.cases = cases;
+        this.vetting = vetting;
     }
 
     /** Empty when it is about something else, or about a session this person may not see. */
@@ -52,6 +57,13 @@ public class TaskSubject {
     /** As {@link #concern}, with its words: that this person read them is put on record. */
     public Optional<ReadableConcern> wordsOfConcern(OpenTask task) {
         return isAboutAConcern(task) ? ifAllowed(() -> cases.read(ConcernId.of(task.businessKey()))) : Optional.empty();
+    }
+
+    /** Empty when it is about something else, or about a person whom they do not check. */
+    public Optional<CaseFile> person(OpenTask task) {
+        return "participant-vetting".equals(task.process())
+                ? vetting.ifVisible(RegistrationId.of(task.businessKey()))
+                : Optional.empty();
     }
 
     private static boolean isAboutAConcern(OpenTask task) {

@@ -9,6 +9,7 @@
             "oncall",
             "plan",
             "register",
+            "vet",
             "run",
             "debrief",
             "engine",

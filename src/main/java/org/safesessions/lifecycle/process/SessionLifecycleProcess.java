@@ -34,6 +34,7 @@ public final class SessionLifecycleProcess implements ProcessVocabulary.Variable
     public static final MessageName PLAN_POSTPONED = new MessageName("plan.postponed");
     public static final MessageName START_BLOCKED = new MessageName("run.startBlocked");
     public static final MessageName START_UNBLOCKED = new MessageName("run.startUnblocked");
+    public static final MessageName EVERYBODY_VETTED = new MessageName("vet.everybodyVetted");
     public static final MessageName SESSION_PAUSED = new MessageName("run.sessionPaused");
 
     /** Given with the start, and again with {@link #PLAN_SUBMITTED_AGAIN}. */

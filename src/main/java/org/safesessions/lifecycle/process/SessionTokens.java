@@ -6,6 +6,7 @@ import org.safesessions.debrief.DebriefWritten;
 import org.safesessions.debrief.SessionReviewed;
 import org.safesessions.engine.Facts;
 import org.safesessions.engine.ProcessDesk;
+import org.safesessions.lifecycle.EverybodyVetted;
 import org.safesessions.lifecycle.StageDesk;
 import org.safesessions.plan.PlanApproved;
 import org.safesessions.plan.PlanReturned;
@@ -69,6 +70,11 @@ class SessionTokens {
         } else {
             process.tell(PLAN_POSTPONED, event.subject(), Facts.none());
         }
+    }
+
+    @EventListener
+    void on(EverybodyVetted event) {
+        process.tell(EVERYBODY_VETTED, event.subject(), Facts.none());
     }
 
     @EventListener

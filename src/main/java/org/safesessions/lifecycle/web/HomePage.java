@@ -20,6 +20,7 @@ import org.safesessions.people.SignedInStaff;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
+import org.safesessions.vet.CaseFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,8 @@ class HomePage {
             String place,
             Optional<Session> session,
             Optional<Shift> shift,
-            Optional<ConcernLine> concern) {}
+            Optional<ConcernLine> concern,
+            Optional<CaseFile> person) {}
 
     private final TaskDesk tasks;
     private final TaskSubject subject;
@@ -98,7 +100,12 @@ class HomePage {
     private List<Waiting> waitingFor(StaffId person) {
         return tasks.openFor(person).stream()
                 .map(task -> new Waiting(
-                        task, TaskPlace.of(task), subject.session(task), subject.shift(task), subject.concern(task)))
+                        task,
+                        TaskPlace.of(task),
+                        subject.session(task),
+                        subject.shift(task),
+                        subject.concern(task),
+                        subject.person(task)))
                 .toList();
     }
 }

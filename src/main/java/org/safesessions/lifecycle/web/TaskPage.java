@@ -48,6 +48,7 @@ class TaskPage {
             model.addAttribute("room", room.look(session.id()));
         });
         subject.shift(task).ifPresent(shift -> model.addAttribute("shift", shift));
+        subject.person(task).ifPresent(file -> model.addAttribute("file", file));
         subject.wordsOfConcern(task).ifPresent(concern -> model.addAttribute("concern", concern));
         return "tasklist".equals(inside) ? "lifecycle/task-facts" : "lifecycle/task";
     }
@@ -60,6 +61,7 @@ class TaskPage {
                 .map(this::lineOf)
                 .or(() -> subject.shift(task)
                         .map(shift -> sentences.when(shift.interval().from())))
+                .or(() -> subject.person(task).map(file -> lineOf(file.session())))
                 .or(() -> subject.concern(task)
                         .map(concern -> concern.reference() + ", " + sentences.when(concern.raisedAt())));
         return ResponseEntity.ok()

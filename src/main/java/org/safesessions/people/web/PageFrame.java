@@ -40,6 +40,7 @@ class PageFrame {
             new Link("tasks", "/camunda/app/tasklist/", TASK_LIST),
             new Link("sessions", "/sessions", WITH_TASKS),
             new Link("plan", "/sessions/new", EnumSet.of(Duty.HOST)),
+            new Link("vetting", "/vetting", EnumSet.of(Duty.CO_HOST, Duty.SAFEGUARDING_LEAD)),
             new Link("rota", "/rota", OVERSIGHT),
             new Link("concerns", "/concerns", EnumSet.of(Duty.SAFEGUARDING_LEAD)),
             new Link("worried", "/concerns/new", EVERYBODY),

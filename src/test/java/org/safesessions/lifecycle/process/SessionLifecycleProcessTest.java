@@ -25,13 +25,18 @@ import org.safesessions.TestClock;
 import org.safesessions.WholeHouse;
 import org.safesessions.debrief.DebriefDesk;
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.lifecycle.StageDesk;
 import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.PostponeCause;
 import org.safesessions.plan.SessionState;
+import org.safesessions.register.Forms;
+import org.safesessions.register.RegistrationDesk;
 import org.safesessions.run.LiveDesk;
+import org.safesessions.vet.VettingDecision;
+import org.safesessions.vet.VettingDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Goes every path of the drawing with the real desks; timers fire by name, never by waiting. */
@@ -64,6 +69,12 @@ class SessionLifecycleProcessTest {
 
     @Autowired
     private OnCallDesk onCall;
+
+    @Autowired
+    private VettingDesk vetting;
+
+    @Autowired
+    private RegistrationDesk registrations;
 
     @Autowired
     private StageDesk stages;
@@ -134,18 +145,65 @@ class SessionLifecycleProcessTest {
     }
 
     @Test
-    void registrationAndVettingPassByTimer() {
+    void somebodyUndecidedIsWaitedForUntilTheCutOffAndNoLonger() {
         SessionId session = scenes.approved(Duration.ofHours(4));
+        scenes.registered(session, Forms.aChild());
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.OPEN_FOR_REGISTRATION);
 
         clock.pass(Duration.ofHours(2));
         scenes.timer("registrationTimeEnded", session);
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.VETTING);
+        assertThat(acting.as("hana", () -> live.gate(session)).codes()).contains("VETTING_OPEN");
 
         clock.pass(Duration.ofMinutes(90));
         scenes.timer("vettingTimeEnded", session);
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
+        assertThat(acting.as("hana", () -> live.gate(session)).codes()).doesNotContain("VETTING_OPEN");
         assertThat(waiting(session)).containsExactlyInAnyOrder("prepareRoom", "startSession");
+        assertThat(taken(session)).doesNotContain("everybodyVetted");
+    }
+
+    @Test
+    void aSessionWithNobodyUndecidedIsReadyAsSoonAsRegistrationCloses() {
+        SessionId session = scenes.approved(Duration.ofHours(4));
+        RegistrationId person = scenes.registered(session, Forms.aChild());
+        acting.as("cole", () -> vetting.decide(person, VettingDecision.knownMember()));
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.OPEN_FOR_REGISTRATION);
+
+        clock.pass(Duration.ofHours(2));
+        scenes.timer("registrationTimeEnded", session);
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
+        assertThat(taken(session)).doesNotContain("waitForVetting", "vettingTimeEnded", "everybodyVetted");
+    }
+
+    @Test
+    void theLastDecisionMakesTheSessionReadyAtOnce() {
+        SessionId session = scenes.approved(Duration.ofHours(4));
+        RegistrationId one = scenes.registered(session, Forms.aChild());
+        RegistrationId other = scenes.registered(session, Forms.aChild().named("Kit Brown"));
+        clock.pass(Duration.ofHours(2));
+        scenes.timer("registrationTimeEnded", session);
+
+        acting.as("cole", () -> vetting.decide(one, VettingDecision.knownMember()));
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.VETTING);
+        scenes.complete("cole", "reviewParticipant", other, Map.of("outcome", "CLEARED", "identity", "PASSED"));
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
+        assertThat(taken(session)).contains("everybodyVetted").doesNotContain("vettingTimeEnded");
+        assertThat(waiting(session)).containsExactlyInAnyOrder("prepareRoom", "startSession");
+    }
+
+    @Test
+    void aWithdrawalCanBeTheLastDecision() {
+        SessionId session = scenes.approved(Duration.ofHours(4));
+        RegistrationId person = scenes.registered(session, Forms.aChild());
+        clock.pass(Duration.ofHours(2));
+        scenes.timer("registrationTimeEnded", session);
+
+        registrations.release(person);
+
+        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
     }
 
     @Test

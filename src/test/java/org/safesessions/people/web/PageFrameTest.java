@@ -38,7 +38,8 @@ class PageFrameTest {
         signIn(new Staff(new StaffId("leila"), "Leila", Set.of(Duty.SAFEGUARDING_LEAD)));
         assertThat(frame.places())
                 .extracting(PageFrame.Place::name)
-                .containsExactly("home", "tasks", "sessions", "rota", "concerns", "worried", "audit", "policy");
+                .containsExactly(
+                        "home", "tasks", "sessions", "vetting", "rota", "concerns", "worried", "audit", "policy");
     }
 
     @Test

@@ -1,0 +1,98 @@
+package org.safesessions.lifecycle;
+
+import jakarta.annotation.PreDestroy;
+import java.util.EnumSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionState;
+import org.safesessions.register.RegistrationReleased;
+import org.safesessions.register.RegistrationWithdrawn;
+import org.safesessions.vet.VettingDecided;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets a session go on as soon as nobody of it is undecided any more. It looks after the last decision has committed, on a
+ * thread and a connection of its own, because a session is locked before its places and its people, never after; and now
+ * and then, in case a look was missed.
+ */
+@Component
+class VettingWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VettingWatch.class);
+    /** How long whoever decided waits to see the effect at once; afterwards it happens anyway. */
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private final PlanningDesk planning;
+    private final StageDesk stages;
+    private final TransactionTemplate transaction;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread named = new Thread(work, "vetting-watch");
+        named.setDaemon(true);
+        return named;
+    });
+
+    VettingWatch(PlanningDesk planning, StageDesk stages, TransactionTemplate transaction) {
+        this.planning = planning;
+        this.stages = stages;
+        this.transaction = transaction;
+    }
+
+    @TransactionalEventListener
+    void on(VettingDecided event) {
+        look(event.session());
+    }
+
+    @TransactionalEventListener
+    void on(RegistrationWithdrawn event) {
+        look(event.session());
+    }
+
+    @TransactionalEventListener
+    void on(RegistrationReleased event) {
+        look(event.session());
+    }
+
+    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
+    void nowAndThen() {
+        thread.execute(() -> planning.inState(EnumSet.of(SessionState.VETTING)).stream()
+                .map(Session::id)
+                .forEach(this::quietly));
+    }
+
+    private void look(SessionId id) {
+        try {
+            thread.submit(() -> quietly(id)).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException late) {
+            LOG.warn("The look at the vetting of session {} is late; it will be made at the next one", id);
+        }
+    }
+
+    private void quietly(SessionId id) {
+        try {
+            transaction.executeWithoutResult(status -> stages.lookAtVetting(id));
+        } catch (RuntimeException busy) {
+            LOG.warn(
+                    "The vetting of session {} could not be looked at now: {}",
+                    id,
+                    busy.getClass().getSimpleName());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+}
