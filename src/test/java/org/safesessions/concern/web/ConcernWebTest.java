@@ -380,6 +380,37 @@ class ConcernWebTest {
     }
 
     @Test
+    void leadsSeeAtHomeThatOneWaitsAndTheTaskShowsItsWordsWhichIsPutOnRecord() {
+        ConcernId id = concerns.raised();
+        String task = tables.jdbc()
+                .queryForObject("select ID_ from ACT_RU_TASK where TASK_DEF_KEY_ = 'acknowledgeConcern'", String.class);
+        Visitor leila = new Visitor(port);
+        leila.signIn("leila");
+
+        assertThat(leila.get("/").body())
+                .contains("1 concern waits for somebody", "href=\"/concerns\"", "href=\"/concerns/" + id);
+        assertThat(leila.get("/tasks/" + task + "/about").body())
+                .startsWith(id.toString().substring(0, 8).toUpperCase());
+        assertThat(readings(id)).isZero();
+        assertThat(leila.get("/tasks/" + task + "?inside=tasklist").body()).contains("A man asked for her number.");
+        assertThat(readings(id)).isEqualTo(1);
+        Visitor cole = new Visitor(port);
+        cole.signIn("cole");
+        assertThat(cole.get("/").body()).doesNotContain("concern waits", "/concerns/" + id, "href=\"/concerns\"");
+        assertThat(cole.get("/tasks/" + task).statusCode()).isEqualTo(404);
+        assertThat(cole.get("/tasks/" + task + "/about").statusCode()).isEqualTo(404);
+    }
+
+    private int readings(ConcernId id) {
+        Integer readings = tables.jdbc()
+                .queryForObject(
+                        "select count(*) from audit_entry where name = 'concern.concernRead' and subject = ?",
+                        Integer.class,
+                        id.toString());
+        return readings == null ? 0 : readings;
+    }
+
+    @Test
     void theReceiptPageShowsMessagesAndTakesAnAnswerOnce() {
         Raised raised = concerns.raised(ConcernScenes.report());
         Visitor visitor = new Visitor(port);
