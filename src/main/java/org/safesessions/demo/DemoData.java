@@ -1,13 +1,12 @@
 package org.safesessions.demo;
 
-import static org.safesessions.demo.DemoSession.COLE;
-import static org.safesessions.demo.DemoSession.HANA;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Set;
+import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.Interval;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
@@ -18,6 +17,8 @@ import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionPlan;
 import org.safesessions.plan.SessionState;
 import org.safesessions.run.RoomDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +30,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Profile("!production")
 class DemoData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+
+    private static final Set<SessionState> USEFUL =
+            EnumSet.of(SessionState.READY, SessionState.BLOCKED, SessionState.RUNNING, SessionState.PAUSED);
 
     private static final StaffId LEILA = new StaffId("leila");
     private static final StaffId DEV = new StaffId("dev");
@@ -60,9 +66,8 @@ class DemoData {
 
     /** Again at each start of the application, unless the last seed is still of use. */
     void seed() {
-        boolean stillOfUse =
-                planning.inState(EnumSet.of(SessionState.READY, SessionState.BLOCKED, SessionState.RUNNING)).stream()
-                        .anyMatch(session -> session.endsAt().isAfter(clock.instant()));
+        boolean stillOfUse = planning.inState(USEFUL).stream()
+                .anyMatch(session -> session.endsAt().isAfter(clock.instant()));
         if (!stillOfUse) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
             today(now);
@@ -75,28 +80,37 @@ class DemoData {
 
     /** Dev covers the ready session and no more; the blocked one runs on beyond his shift, and Leila has not answered. */
     private void today(Instant now) {
-        Interval dev = new Interval(now.minus(Duration.ofHours(1)), now.plus(Duration.ofMinutes(60)));
-        acting.as(
+        Interval dev = new Interval(now.minus(Duration.ofMinutes(5)), now.plus(Duration.ofMinutes(80)));
+        unlessRefused(() -> acting.as(
                 DEV,
-                () -> transaction.executeWithoutResult(status -> onCall.confirm(onCall.offer(DEV, Tier.DEPUTY, dev))));
-        SessionId ready = approved(DemoSession.soundCheck(now.plus(Duration.ofMinutes(2))));
-        prepare(ready);
-        SessionId blocked = approved(DemoSession.homeworkClub(now.plus(Duration.ofMinutes(14))));
-        prepare(blocked);
+                () -> transaction.executeWithoutResult(status -> onCall.confirm(onCall.offer(DEV, Tier.DEPUTY, dev)))));
+        unlessRefused(() -> prepare(approved(DemoSession.soundCheck(now.plus(Duration.ofMinutes(2))))));
+        unlessRefused(() -> prepare(approved(DemoSession.homeworkClub(now.plus(Duration.ofMinutes(14))))));
         Interval leila = new Interval(now.minus(Duration.ofMinutes(5)), now.plus(Duration.ofHours(4)));
-        acting.as(LEILA, () -> transaction.executeWithoutResult(status -> onCall.offer(LEILA, Tier.LEAD, leila)));
+        unlessRefused(() -> acting.as(
+                LEILA, () -> transaction.executeWithoutResult(status -> onCall.offer(LEILA, Tier.LEAD, leila))));
     }
 
     private void nextWeek(Instant now) {
         Instant day = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(7));
-        plan(DemoSession.youngReaders(day.plus(Duration.ofHours(16))));
-        registrations.adults(approved(DemoSession.peerSupport(day.plus(Duration.ofHours(34)))));
-        registrations.children(approved(DemoSession.artClub(day.plus(Duration.ofHours(40)))));
+        unlessRefused(() -> plan(DemoSession.youngReaders(day.plus(Duration.ofHours(16)))));
+        unlessRefused(() -> registrations.adults(approved(DemoSession.peerSupport(day.plus(Duration.ofHours(34))))));
+        unlessRefused(() -> registrations.children(approved(DemoSession.artClub(day.plus(Duration.ofHours(40))))));
+    }
+
+    /** A visitor may have left shifts and sessions of their own that stand in the way; then the seed does without. */
+    private static void unlessRefused(Runnable act) {
+        try {
+            act.run();
+        } catch (ActRefused inTheWay) {
+            LOG.info("Part of the demonstration is left out: {}", inTheWay.reasons());
+        }
     }
 
     private SessionId plan(SessionPlan plan) {
         return acting.as(
-                HANA, () -> transaction.execute(status -> planning.plan(plan).id()));
+                plan.host(),
+                () -> transaction.execute(status -> planning.plan(plan).id()));
     }
 
     private SessionId approved(SessionPlan plan) {
@@ -111,8 +125,9 @@ class DemoData {
     private void prepare(SessionId id) {
         Session session = planning.get(id);
         acting.as(session.host(), () -> room.checkIn(id));
-        acting.as(COLE, () -> room.checkIn(id));
-        acting.as(COLE, () -> room.attestAll(id, null));
-        acting.as(COLE, () -> room.rulesShown(id));
+        StaffId coHost = session.coHosts().get(0);
+        acting.as(coHost, () -> room.checkIn(id));
+        acting.as(coHost, () -> room.attestAll(id, null));
+        acting.as(coHost, () -> room.rulesShown(id));
     }
 }

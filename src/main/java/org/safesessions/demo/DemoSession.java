@@ -33,7 +33,7 @@ final class DemoSession {
 
     static SessionPlan soundCheck(Instant startsAt) {
         return interactive(
-                "Sound check for new members", SessionType.OTHER, Audience.ADULTS, startsAt, Duration.ofMinutes(10));
+                "Sound check for new members", SessionType.OTHER, Audience.ADULTS, startsAt, Duration.ofMinutes(45));
     }
 
     static SessionPlan youngReaders(Instant startsAt) {
