@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,9 @@ class VettingWebTest {
     @Autowired
     private VettingBook book;
 
+    @Autowired
+    private TaskService tasks;
+
     private Visitor visitor;
 
     @BeforeEach
@@ -56,6 +60,23 @@ class VettingWebTest {
         String page = visitor.get("/vetting/" + person).body();
         assertThat(page).contains("Sam Brown", "Bea Brown", "id=\"decide\"").doesNotContain("??", "id=\"known\"");
         assertThat(visitor.get("/").body()).contains("/vetting/" + person);
+    }
+
+    @Test
+    void tasklistShowsTheSameBesideItsForm() {
+        RegistrationId person = scenes.refusalProposed();
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(person.toString())
+                .singleResult()
+                .getId();
+        visitor.signIn("leila");
+
+        String facts = visitor.get("/tasks/" + task + "?inside=tasklist").body();
+        String line = visitor.get("/tasks/" + task + "/about").body();
+
+        assertThat(facts).contains("Sam Brown", "Nobody at the number given knows them.", "Cole");
+        assertThat(facts).doesNotContain("??");
+        assertThat(line).contains("Homework club").doesNotContain("Brown");
     }
 
     @Test
