@@ -132,7 +132,9 @@ class RegisterView {
         if (!age) {
             error(model, "ageGroup", "register.age.missing");
         }
+        // where the plan asks for somebody, the rule itself says so
         boolean supervision = draft.isAdult()
+                || EntryRules.of(session.plan()).supervision() != Supervision.INDEPENDENT
                 || supervisions(EntryRules.of(session.plan()), false).containsKey(typed.supervision());
         if (!supervision) {
             error(model, "supervision", "register.supervision.missing");
