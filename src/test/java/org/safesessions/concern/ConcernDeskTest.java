@@ -91,15 +91,14 @@ class ConcernDeskTest {
 
     @Test
     void twentyAtTheSameMomentMakeOneConcernAndGetOneReceipt() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            tables.clean();
+        for (int round = 1; round <= 5; round++) {
             RequestKey key = RequestKey.random();
 
             Set<String> shown = new HashSet<>(
                     atOnce(20, () -> desk.raise(ConcernScenes.report(), key).shown()));
 
             assertThat(shown).hasSize(1);
-            assertThat(concerns()).isEqualTo(1);
+            assertThat(concerns()).isEqualTo(round);
         }
     }
 
@@ -362,9 +361,9 @@ class ConcernDeskTest {
         return rows("concern");
     }
 
+    /** Read one by one, because a count may be wrong for a moment while another transaction changes the table. */
     private int rows(String from) {
-        Integer rows = tables.jdbc().queryForObject("select count(*) from " + from, Integer.class);
-        return rows == null ? 0 : rows;
+        return tables.jdbc().queryForList("select 1 from " + from).size();
     }
 
     private List<@Nullable String> whoIsOnRecordFor(String name) {

@@ -37,6 +37,9 @@ public final class Browser implements AutoCloseable {
             "--no-first-run");
     private static final List<String> WCAG_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Duration A_MOMENT = Duration.ofMillis(400);
+    /** A request that the page gave up is not always reported as failed. */
+    private static final Duration GIVEN_UP = Duration.ofSeconds(3);
+
     private static final int INSTALL_MINUTES = 10;
 
     private final Playwright playwright;
@@ -44,7 +47,7 @@ public final class Browser implements AutoCloseable {
     private final String address;
     private final List<String> askedOfCamunda = new ArrayList<>();
     private final Set<Request> underWay = new HashSet<>();
-    private long lastAnswer = System.nanoTime();
+    private long lastHeard = System.nanoTime();
 
     private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, String address) {
         this.playwright = playwright;
@@ -97,6 +100,7 @@ public final class Browser implements AutoCloseable {
 
     private void asked(Request request) {
         underWay.add(request);
+        lastHeard = System.nanoTime();
         String path = URI.create(request.url()).getRawPath();
         if (path.startsWith("/camunda")) {
             askedOfCamunda.add(request.method() + " " + path);
@@ -105,12 +109,15 @@ public final class Browser implements AutoCloseable {
 
     private void answered(Request request) {
         underWay.remove(request);
-        lastAnswer = System.nanoTime();
+        lastHeard = System.nanoTime();
     }
 
     /** Waits until all pages have what they asked for, and have asked for nothing more for a moment. */
     public void settle(Page page) {
-        page.waitForCondition(() -> underWay.isEmpty() && System.nanoTime() - lastAnswer > A_MOMENT.toNanos());
+        page.waitForCondition(() -> {
+            long quiet = System.nanoTime() - lastHeard;
+            return quiet > GIVEN_UP.toNanos() || (underWay.isEmpty() && quiet > A_MOMENT.toNanos());
+        });
     }
 
     /** What all pages of this browser have asked of Camunda's web apps since the last call. */

@@ -1,6 +1,7 @@
 package org.safesessions.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.safesessions.plan.Plans.NOW;
 import static org.safesessions.plan.Plans.TONIGHT;
@@ -172,12 +173,24 @@ class PlanningDeskTest {
     }
 
     @Test
+    void anotherPlanUnderTheKeyOfAFormThatWasSentIsAskedAboutFirst() {
+        as("hana");
+        UUID key = UUID.randomUUID();
+        desk.plan(aClass().plan(), key);
+
+        assertThatThrownBy(() -> desk.plan(aClass().titled("Another").plan(), key))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("FORM_SENT_BEFORE");
+        assertThat(desk.inState(ALL)).hasSize(1);
+    }
+
+    @Test
     void theSameFormSentTwiceMakesOneSession() {
         as("hana");
         UUID key = UUID.randomUUID();
 
         SessionId first = desk.plan(aClass().plan(), key).id();
-        SessionId second = desk.plan(aClass().titled("Another").plan(), key).id();
+        SessionId second = desk.plan(aClass().plan(), key).id();
 
         assertThat(second).isEqualTo(first);
         assertThat(desk.inState(ALL)).hasSize(1);
