@@ -1,6 +1,7 @@
 package org.safesessions.concern.process;
 
 import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.safesessions.concern.ConcernRaised;
@@ -37,16 +38,29 @@ public class ConcernWatch {
 
     @TransactionalEventListener
     void on(ConcernRaised event) {
-        thread.execute(this::look);
+        thread.execute(this::lookOnce);
     }
 
     @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT5S")
     void nowAndThen() {
-        thread.execute(this::look);
+        thread.execute(this::lookOnce);
     }
 
-    /** Once through everything that is to be done. */
+    /**
+     * Once through everything that is to be done. On the watch's own thread, after whatever it is at, so that no two
+     * looks of one node get in each other's way; returns when it is through.
+     */
     public void look() {
+        try {
+            thread.submit(this::lookOnce).get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("the watch over concerns broke off", broken);
+        }
+    }
+
+    private void lookOnce() {
         quietly(
                 "The concerns without a process could not be read",
                 () -> desk.notStarted()
