@@ -105,6 +105,10 @@ class ReadmeIT {
                 case "--server.port" -> command.add(key + "=" + port);
                 case "--safe-sessions.data-dir" -> command.add(key + "=" + data);
                 case "--safe-sessions.clock-offset" -> command.add(key + "=" + OFFSET);
+                // a port nobody listens at: the messages wait, and none leaves
+                case "--spring.mail.host" -> command.addAll(List.of(key + "=127.0.0.1", "--spring.mail.port=1"));
+                case "--safe-sessions.mail.from" -> command.add(key + "=sessions@example.org");
+                case "--safe-sessions.address" -> command.add(key + "=http://127.0.0.1:" + port);
                 case "--safe-sessions.demo-data" -> command.add(seeded ? key + "=true" : setting);
                 default -> throw new AssertionError("README.md names " + key + ", which this test does not try yet");
             }
