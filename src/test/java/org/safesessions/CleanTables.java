@@ -3,6 +3,7 @@ package org.safesessions;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RuntimeService;
+import org.safesessions.concern.process.ConcernWatch;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,14 +14,18 @@ public class CleanTables {
     private final JdbcTemplate jdbc;
     private final RuntimeService runtime;
     private final TestClock clock;
+    private final ConcernWatch concerns;
 
-    CleanTables(DataSource dataSource, RuntimeService runtime, TestClock clock) {
+    CleanTables(DataSource dataSource, RuntimeService runtime, TestClock clock, ConcernWatch concerns) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.runtime = runtime;
         this.clock = clock;
+        this.concerns = concerns;
     }
 
     public void clean() {
+        // what the last test left to the watch is done before its rows go
+        concerns.look();
         runtime.createProcessInstanceQuery()
                 .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test", true, true));
