@@ -14,6 +14,7 @@ import org.safesessions.concern.ReadableConcern;
 import org.safesessions.concern.Severity;
 import org.safesessions.concern.web.PublicConcernsApi.Kept;
 import org.safesessions.kernel.ConcernId;
+import org.safesessions.people.IfMatch;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

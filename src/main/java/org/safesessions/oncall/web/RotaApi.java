@@ -23,6 +23,7 @@ import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.oncall.Shift;
 import org.safesessions.oncall.Tier;
 import org.safesessions.oncall.Withdrawal;
+import org.safesessions.people.IfMatch;
 import org.safesessions.people.Sentences;
 import org.safesessions.people.SignedInStaff;
 import org.springframework.http.HttpHeaders;

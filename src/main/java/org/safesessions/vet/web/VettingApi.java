@@ -6,11 +6,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
+import org.safesessions.people.IfMatch;
 import org.safesessions.vet.CaseFile;
 import org.safesessions.vet.CaseState;
 import org.safesessions.vet.Check;
@@ -35,9 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/registrations/{id}")
 class VettingApi {
-
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
-    private static final long NONE_OF_OURS = -1;
 
     private final VettingDesk desk;
 
@@ -104,7 +100,7 @@ class VettingApi {
             @PathVariable RegistrationId id,
             @Valid @RequestBody DecisionBody body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
-        desk.decide(id, body.decision(), version(seen));
+        desk.decide(id, body.decision(), IfMatch.version(seen));
         return answer(id);
     }
 
@@ -124,13 +120,5 @@ class VettingApi {
     private ResponseEntity<CaseBody> answer(RegistrationId id) {
         CaseFile file = desk.visible(id);
         return ResponseEntity.ok().eTag("\"" + file.vetting().version() + "\"").body(CaseBody.of(file));
-    }
-
-    private static @Nullable Long version(@Nullable String header) {
-        if (header == null || header.strip().equals("*")) {
-            return null;
-        }
-        Matcher matcher = VERSION.matcher(header.strip());
-        return matcher.matches() ? Long.parseLong(matcher.group(1)) : NONE_OF_OURS;
     }
 }

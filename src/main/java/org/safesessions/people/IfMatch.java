@@ -1,19 +1,19 @@
-package org.safesessions.oncall.web;
+package org.safesessions.people;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads which version of a shift a program has seen. */
-final class IfMatch {
+/** Reads which version of a thing a program has seen, from the header If-Match. */
+public final class IfMatch {
 
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
     private static final long NONE_OF_OURS = -1;
 
     private IfMatch() {}
 
-    /** Null when any version will do; a version that no shift has when the header is none of ours. */
-    static @Nullable Long version(@Nullable String header) {
+    /** Null when any version will do; a version that nothing has when the header is none of ours. */
+    public static @Nullable Long version(@Nullable String header) {
         if (header == null || header.strip().equals("*")) {
             return null;
         }
