@@ -1,15 +1,12 @@
 package org.safesessions.lifecycle;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.EnumSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.safesessions.kernel.DomainEvent;
 import org.safesessions.kernel.RefusalHeard;
 import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.WatchThread;
 import org.safesessions.oncall.LeadSaidHere;
 import org.safesessions.oncall.LeadWithdrew;
 import org.safesessions.oncall.ShiftConfirmed;
@@ -40,17 +37,13 @@ class ForecastWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForecastWatch.class);
     /** How long the person who made the change waits to see its effect at once; afterwards it happens anyway. */
-    private static final long PATIENCE_MILLIS = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PlanningDesk planning;
     private final StageDesk stages;
     private final LiveDesk live;
     private final TransactionTemplate transaction;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread named = new Thread(work, "forecast-watch");
-        named.setDaemon(true);
-        return named;
-    });
+    private final WatchThread thread = new WatchThread("forecast-watch");
 
     ForecastWatch(PlanningDesk planning, StageDesk stages, LiveDesk live, TransactionTemplate transaction) {
         this.planning = planning;
@@ -70,11 +63,7 @@ class ForecastWatch {
         SessionStaffChanged.class
     })
     void afterChange(DomainEvent change) {
-        try {
-            thread.submit(this::lookAtAll).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException late) {
+        if (!thread.executeAndWait(this::lookAtAll, PATIENCE)) {
             LOG.warn("The forecast after {} is late; it will be made at the next look", change.name());
         }
     }
@@ -113,6 +102,6 @@ class ForecastWatch {
 
     @PreDestroy
     void stop() {
-        thread.shutdownNow();
+        thread.close();
     }
 }

@@ -1,13 +1,10 @@
 package org.safesessions.lifecycle;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.EnumSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.WatchThread;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
@@ -31,16 +28,12 @@ class VettingWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(VettingWatch.class);
     /** How long whoever decided waits to see the effect at once; afterwards it happens anyway. */
-    private static final long PATIENCE_MILLIS = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PlanningDesk planning;
     private final StageDesk stages;
     private final TransactionTemplate transaction;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread named = new Thread(work, "vetting-watch");
-        named.setDaemon(true);
-        return named;
-    });
+    private final WatchThread thread = new WatchThread("vetting-watch");
 
     VettingWatch(PlanningDesk planning, StageDesk stages, TransactionTemplate transaction) {
         this.planning = planning;
@@ -71,11 +64,7 @@ class VettingWatch {
     }
 
     private void look(SessionId id) {
-        try {
-            thread.submit(() -> quietly(id)).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException late) {
+        if (!thread.executeAndWait(() -> quietly(id), PATIENCE)) {
             LOG.warn("The look at the vetting of session {} is late; it will be made at the next one", id);
         }
     }
@@ -93,6 +82,6 @@ class VettingWatch {
 
     @PreDestroy
     void stop() {
-        thread.shutdownNow();
+        thread.close();
     }
 }

@@ -1,12 +1,11 @@
 package org.safesessions.concern.process;
 
 import jakarta.annotation.PreDestroy;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.time.Duration;
 import org.safesessions.concern.ConcernRaised;
 import org.safesessions.concern.EscalationDesk;
 import org.safesessions.kernel.ConcernId;
+import org.safesessions.kernel.WatchThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,14 +21,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class ConcernWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConcernWatch.class);
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
 
     private final EscalationDesk desk;
     private final ConcernStarts starts;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread named = new Thread(work, "concern-watch");
-        named.setDaemon(true);
-        return named;
-    });
+    private final WatchThread thread = new WatchThread("concern-watch");
 
     ConcernWatch(EscalationDesk desk, ConcernStarts starts) {
         this.desk = desk;
@@ -51,12 +47,8 @@ public class ConcernWatch {
      * looks of one node get in each other's way; returns when it is through.
      */
     public void look() {
-        try {
-            thread.submit(this::lookOnce).get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException("the watch over concerns broke off", broken);
+        if (!thread.executeAndWait(this::lookOnce, LONGEST_LOOK)) {
+            throw new IllegalStateException("the watch over concerns broke off, or hangs");
         }
     }
 
@@ -86,6 +78,6 @@ public class ConcernWatch {
 
     @PreDestroy
     void stop() {
-        thread.shutdownNow();
+        thread.close();
     }
 }
