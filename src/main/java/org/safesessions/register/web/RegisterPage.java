@@ -3,6 +3,8 @@ package org.safesessions.register.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.Reason;
@@ -28,6 +30,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/s/{publicToken}/register")
 class RegisterPage {
+
+    /**
+     * A page that is asked once for all people of a draft.
+     *
+     * @param kept what the draft has of it
+     */
+    private record Question<T>(
+            RefusalFields fields, Function<Draft, T> kept, BiConsumer<Draft, T> keep, Shown<T> shown) {}
+
+    private interface Shown<T> {
+        String on(RegisterView view, Model model, Session session, Draft draft, T typed);
+    }
+
+    private static final Question<ContactStep> CONTACT =
+            new Question<>(RegisterFields.CONTACT, Draft::contact, Draft::contact, RegisterView::contact);
+    private static final Question<EmergencyStep> EMERGENCY =
+            new Question<>(RegisterFields.EMERGENCY, Draft::emergency, Draft::emergency, RegisterView::emergency);
+    private static final Question<AgreeStep> AGREE =
+            new Question<>(RegisterFields.AGREE, Draft::agreement, Draft::agreement, RegisterView::agree);
 
     private static final String ADULT = "ADULT";
 
@@ -113,10 +134,7 @@ class RegisterPage {
 
     @GetMapping("/contact")
     String contact(@PathVariable String publicToken, HttpServletRequest request, Model model) {
-        Draft draft = drafts.find(request, publicToken);
-        return draft == null || draft.people().isEmpty()
-                ? again(publicToken)
-                : view.contact(model, session(publicToken), draft, draft.contact());
+        return ask(publicToken, request, model, CONTACT);
     }
 
     @PostMapping("/contact")
@@ -126,27 +144,12 @@ class RegisterPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Draft draft = drafts.find(request, publicToken);
-        if (draft == null || draft.people().isEmpty()) {
-            return again(publicToken);
-        }
-        Session session = session(publicToken);
-        ContactStep before = draft.contact();
-        draft.contact(typed);
-        if (isWrong(session, draft, draft.person(0), RegisterFields.CONTACT, model)) {
-            draft.contact(before);
-            response.setStatus(422);
-            return view.contact(model, session, draft, typed);
-        }
-        return next(request, publicToken, draft);
+        return take(publicToken, request, response, model, CONTACT, typed);
     }
 
     @GetMapping("/emergency")
     String emergency(@PathVariable String publicToken, HttpServletRequest request, Model model) {
-        Draft draft = drafts.find(request, publicToken);
-        return draft == null || draft.people().isEmpty()
-                ? again(publicToken)
-                : view.emergency(model, session(publicToken), draft, draft.emergency());
+        return ask(publicToken, request, model, EMERGENCY);
     }
 
     @PostMapping("/emergency")
@@ -156,27 +159,12 @@ class RegisterPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Draft draft = drafts.find(request, publicToken);
-        if (draft == null || draft.people().isEmpty()) {
-            return again(publicToken);
-        }
-        Session session = session(publicToken);
-        EmergencyStep before = draft.emergency();
-        draft.emergency(typed);
-        if (isWrong(session, draft, draft.person(0), RegisterFields.EMERGENCY, model)) {
-            draft.emergency(before);
-            response.setStatus(422);
-            return view.emergency(model, session, draft, typed);
-        }
-        return next(request, publicToken, draft);
+        return take(publicToken, request, response, model, EMERGENCY, typed);
     }
 
     @GetMapping("/agree")
     String agree(@PathVariable String publicToken, HttpServletRequest request, Model model) {
-        Draft draft = drafts.find(request, publicToken);
-        return draft == null || draft.people().isEmpty()
-                ? again(publicToken)
-                : view.agree(model, session(publicToken), draft, draft.agreement());
+        return ask(publicToken, request, model, AGREE);
     }
 
     @PostMapping("/agree")
@@ -186,19 +174,7 @@ class RegisterPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Draft draft = drafts.find(request, publicToken);
-        if (draft == null || draft.people().isEmpty()) {
-            return again(publicToken);
-        }
-        Session session = session(publicToken);
-        AgreeStep before = draft.agreement();
-        draft.agreement(typed);
-        if (isWrong(session, draft, draft.person(0), RegisterFields.AGREE, model)) {
-            draft.agreement(before);
-            response.setStatus(422);
-            return view.agree(model, session, draft, typed);
-        }
-        return next(request, publicToken, draft);
+        return take(publicToken, request, response, model, AGREE, typed);
     }
 
     @GetMapping("/check")
@@ -244,6 +220,46 @@ class RegisterPage {
     @GetMapping("/done")
     String done(@PathVariable String publicToken, Model model) {
         return model.containsAttribute("reference") ? view.done(model, session(publicToken)) : again(publicToken);
+    }
+
+    private <T> String ask(String publicToken, HttpServletRequest request, Model model, Question<T> question) {
+        Draft draft = withPeople(request, publicToken);
+        return draft == null
+                ? again(publicToken)
+                : question.shown()
+                        .on(
+                                view,
+                                model,
+                                session(publicToken),
+                                draft,
+                                question.kept().apply(draft));
+    }
+
+    private <T> String take(
+            String publicToken,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Question<T> question,
+            T typed) {
+        Draft draft = withPeople(request, publicToken);
+        if (draft == null) {
+            return again(publicToken);
+        }
+        Session session = session(publicToken);
+        T before = question.kept().apply(draft);
+        question.keep().accept(draft, typed);
+        if (isWrong(session, draft, draft.person(0), question.fields(), model)) {
+            question.keep().accept(draft, before);
+            response.setStatus(422);
+            return question.shown().on(view, model, session, draft, typed);
+        }
+        return next(request, publicToken, draft);
+    }
+
+    private @Nullable Draft withPeople(HttpServletRequest request, String publicToken) {
+        Draft draft = drafts.find(request, publicToken);
+        return draft == null || draft.people().isEmpty() ? null : draft;
     }
 
     /** Only what is about this page: what the others ask is not typed yet. */
