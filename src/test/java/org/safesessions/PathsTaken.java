@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -22,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Remembers every node entered and every flow taken in the engine, to tell which paths of a model no test has gone. */
@@ -29,6 +31,12 @@ import org.springframework.boot.test.context.TestComponent;
 public class PathsTaken extends AbstractProcessEnginePlugin {
 
     private final Set<String> taken = new ConcurrentSkipListSet<>();
+    private final ObjectProvider<RepositoryService> repository;
+
+    /** The engine is asked for late: this plug-in is there before it. */
+    PathsTaken(ObjectProvider<RepositoryService> repository) {
+        this.repository = repository;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -43,8 +51,18 @@ public class PathsTaken extends AbstractProcessEnginePlugin {
         taken.clear();
     }
 
-    /** Ids of the nodes and flows of that model that have not been gone since. */
-    public Set<String> notTakenIn(BpmnModelInstance model) {
+    /** Ids of the nodes and flows of that process, as it is in force, that have not been gone since. */
+    public Set<String> notTakenIn(String process) {
+        RepositoryService models = repository.getObject();
+        String definition = models.createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return notTakenIn(models.getBpmnModelInstance(definition));
+    }
+
+    private Set<String> notTakenIn(BpmnModelInstance model) {
         Set<String> left = new TreeSet<>();
         left.addAll(ids(model, FlowNode.class));
         left.addAll(ids(model, SequenceFlow.class));

@@ -20,6 +20,7 @@ import org.safesessions.Acting;
 import org.safesessions.CleanTables;
 import org.safesessions.ConcernScenes;
 import org.safesessions.ConcernScenes.Raised;
+import org.safesessions.PlantedWords;
 import org.safesessions.Scenes;
 import org.safesessions.WholeHouse;
 import org.safesessions.kernel.ActRefused;
@@ -106,9 +107,10 @@ class ConcernDeskTest {
     void aReceiptIsKeptNowhere() {
         Raised raised = scenes.raised(ConcernScenes.report());
 
-        assertThat(new WholeTables(tables.jdbc()).holding(raised.receipt().substring(0, 9)))
+        assertThat(PlantedWords.everywhere(tables.jdbc())
+                        .holding(raised.receipt().substring(0, 9)))
                 .isEmpty();
-        assertThat(new WholeTables(tables.jdbc())
+        assertThat(PlantedWords.everywhere(tables.jdbc())
                         .holding(raised.receipt().replace("-", "").substring(0, 20)))
                 .isEmpty();
         assertThat(receipts.status(raised.receipt()).status()).isEqualTo(ReceiptStatus.Stage.RECEIVED);
@@ -135,8 +137,9 @@ class ConcernDeskTest {
 
         assertThat(read.reporter()).isEqualTo(new ReporterWords("Ann", "ann@example.org", null));
         assertThat(read.words().aboutName()).isEqualTo("Zorkmid");
-        assertThat(new WholeTables(tables.jdbc()).holding("ann@example.org")).isEmpty();
-        assertThat(new WholeTables(tables.jdbc()).holding("Zorkmid")).isEmpty();
+        assertThat(PlantedWords.everywhere(tables.jdbc()).holding("ann@example.org"))
+                .isEmpty();
+        assertThat(PlantedWords.everywhere(tables.jdbc()).holding("Zorkmid")).isEmpty();
         assertThat(rows("concern_reporter")).isEqualTo(1);
     }
 

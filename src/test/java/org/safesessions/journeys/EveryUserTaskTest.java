@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.safesessions.CleanTables;
+import org.safesessions.PlantedWords;
 import org.safesessions.UserTaskScenes;
 import org.safesessions.UserTaskScenes.Scene;
 import org.safesessions.WholeHouse;
@@ -153,8 +154,8 @@ class EveryUserTaskTest {
         assertThat(engineTables().holding("What happened?")).isNotEmpty();
     }
 
-    private EngineTables engineTables() {
-        return new EngineTables(tables.jdbc());
+    private PlantedWords engineTables() {
+        return PlantedWords.inEngine(tables.jdbc());
     }
 
     /** Brings the task about and returns the one instance of it that is this person's. */

@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.safesessions.CleanTables;
 import org.safesessions.ConcernScenes;
 import org.safesessions.ConcernScenes.Raised;
+import org.safesessions.PlantedWords;
 import org.safesessions.Scenes;
 import org.safesessions.WholeHouse;
 import org.safesessions.concern.AboutKind;
 import org.safesessions.concern.AboutOurPeople;
-import org.safesessions.concern.WholeTables;
 import org.safesessions.concern.process.ConcernWatch;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.SessionId;
@@ -514,7 +514,7 @@ class ConcernWebTest {
 
         assertThat(read(call("leila", "GET", ALL, "")).get("items"))
                 .allMatch(concern -> concern.get("state").asText().equals("CLOSED"));
-        assertThat(new WholeTables(tables.jdbc()).holding(word)).isEmpty();
+        assertThat(PlantedWords.everywhere(tables.jdbc()).holding(word)).isEmpty();
         assertThat(output.getAll()).doesNotContain(word, receipt, receipt.replace("-", ""));
     }
 
