@@ -1,5 +1,7 @@
 package org.safesessions.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.BrowserContext;
@@ -7,15 +9,21 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -78,6 +86,20 @@ public final class Browser implements AutoCloseable {
     /** A fresh browser of somebody at a desk, signed in to nothing. */
     public Page desk() {
         return page(1280, 900);
+    }
+
+    /** A fresh browser of somebody at a desk, signed in and at home. */
+    public Page deskOf(String person) {
+        Page page = desk();
+        page.navigate("/sign-in");
+        page.fill("input[name=username]", person);
+        page.fill("input[name=password]", person);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+        assertThat(page.locator("h1")).hasText("What is on");
+        return page;
     }
 
     /** A fresh browser on the narrowest phone we promise to serve. */
@@ -157,8 +179,16 @@ public final class Browser implements AutoCloseable {
         playwright.close();
     }
 
+    /** One test process at a time: a Chromium that another is just unpacking is not one yet. */
     private static Path find() {
-        return PLACES.stream().filter(Files::isExecutable).findFirst().orElseGet(Browser::install);
+        Path turn = Path.of(System.getProperty("java.io.tmpdir"), "safe-sessions-chromium.lock");
+        try (FileChannel channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock ours = channel.lock()) {
+            Objects.requireNonNull(ours);
+            return PLACES.stream().filter(Files::isExecutable).findFirst().orElseGet(Browser::install);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path install() {

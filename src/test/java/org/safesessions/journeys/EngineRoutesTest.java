@@ -93,7 +93,7 @@ class EngineRoutesTest {
 
     @Test
     void tasklistOffersNothingThatDoesNotWork() {
-        Page page = signedIn("hana");
+        Page page = browser.deskOf("hana");
         seesTheLists(page);
         opensTheFirstTask(page);
 
@@ -219,7 +219,7 @@ class EngineRoutesTest {
     }
 
     private void as(String person, String label, Consumer<Page> work) {
-        Page page = signedIn(person);
+        Page page = browser.deskOf(person);
         work.accept(page);
         quiet(page);
         signsOut(page);
@@ -235,19 +235,6 @@ class EngineRoutesTest {
         page.locator(".account .dropdown-toggle").click();
         page.locator(".account .logout a").click();
         assertThat(page.locator("h1")).hasText("Sign in");
-    }
-
-    private Page signedIn(String person) {
-        Page page = browser.desk();
-        page.navigate("/sign-in");
-        page.fill("input[name=username]", person);
-        page.fill("input[name=password]", person);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
-                .click();
-        assertThat(page.locator("h1")).hasText("What is on");
-        return page;
     }
 
     private void quiet(Page page) {

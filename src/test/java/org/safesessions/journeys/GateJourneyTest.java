@@ -56,9 +56,9 @@ class GateJourneyTest {
                 () -> onCall.offer(
                         new StaffId("leila"), Tier.LEAD, TWENTY_TO_SEVEN, TWENTY_TO_SEVEN.plus(Duration.ofHours(4))));
         try (Browser browser = Browser.open("http://127.0.0.1:" + port)) {
-            Page hana = signIn(browser, "hana");
-            Page cole = signIn(browser, "cole");
-            Page leila = signIn(browser, "leila");
+            Page hana = browser.deskOf("hana");
+            Page cole = browser.deskOf("cole");
+            Page leila = browser.deskOf("leila");
 
             String session = plan(hana);
             approveInTasklist(leila);
@@ -89,19 +89,6 @@ class GateJourneyTest {
             assertThat(EngineRoutes.reviewed().unknownAmong(browser.askedOfCamunda()))
                     .isEmpty();
         }
-    }
-
-    private static Page signIn(Browser browser, String person) {
-        Page page = browser.desk();
-        page.navigate("/sign-in");
-        page.fill("input[name=username]", person);
-        page.fill("input[name=password]", person);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
-                .click();
-        assertThat(page.locator("h1")).hasText("What is on");
-        return page;
     }
 
     /** @return the address of the session's page */
