@@ -6,5 +6,7 @@ public enum Channel {
     PUBLIC,
     STAFF,
     /** Somebody at a session's door did not fit what was registered. */
-    DOOR
+    DOOR,
+    /** Somebody who asked to come in as a child seems to be an adult. */
+    VETTING
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.safesessions.concern.ConcernIntake.Arrival;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.ConcernId;
+import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.people.SignedInStaff;
@@ -74,7 +75,21 @@ public class ConcernDesk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ConcernId raiseFromDoor(SessionId session, UUID entry, StaffId by) {
-        String request = Channel.DOOR + "|" + entry;
+        return raiseOurselves(Channel.DOOR, session, entry, "concern.door", by);
+    }
+
+    /**
+     * Whoever checked a registration took its writer for an adult who poses as a child. Part of the caller's act; once for
+     * each registration.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ConcernId raiseFromVetting(SessionId session, RegistrationId registration, @Nullable StaffId by) {
+        return raiseOurselves(Channel.VETTING, session, registration.value(), "concern.vetting", by);
+    }
+
+    private ConcernId raiseOurselves(
+            Channel channel, SessionId session, UUID occasion, String sentence, @Nullable StaffId by) {
+        String request = channel + "|" + occasion;
         return intake.knownBy(request).orElseGet(() -> {
             ConcernReport report = new ConcernReport(
                     null,
@@ -83,14 +98,14 @@ public class ConcernDesk {
                     AboutKind.UNKNOWN,
                     null,
                     null,
-                    messages.getMessage("concern.door", null, Locale.UK),
+                    messages.getMessage(sentence, null, Locale.UK),
                     null,
                     null,
                     false,
                     null,
                     null);
             return intake.keep(
-                    new Arrival(Channel.DOOR, report, planning.get(session), request, digest(report, by), by), null);
+                    new Arrival(channel, report, planning.get(session), request, digest(report, by), by), null);
         });
     }
 

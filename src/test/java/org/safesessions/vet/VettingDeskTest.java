@@ -120,6 +120,17 @@ class VettingDeskTest {
     }
 
     @Test
+    void aHardStopReachesTheLeadsAsAConcernInTheSameAct() {
+        RegistrationId person = scenes.registered();
+
+        acting.as("cole", () -> desk.decide(person, posing()));
+        scenes.refusalProposed();
+
+        assertThat(tables.jdbc().queryForList("select channel from concern", String.class))
+                .containsExactly("VETTING");
+    }
+
+    @Test
     void whatWasWrittenIsSealed() {
         RegistrationId person = scenes.refusalProposed();
 
