@@ -50,7 +50,7 @@ public final class DisplayNames {
     }
 
     /** DISPLAY_NAME_SHOWS_SURNAME when somebody could be looked up by it; for children and adults at risk. */
-    static Optional<Reason> whyNot(String fullName, String displayName) {
+    public static Optional<Reason> whyNot(String fullName, String displayName) {
         return showsTooMuch(words(fullName), displayName)
                 ? Optional.of(Reason.of("DISPLAY_NAME_SHOWS_SURNAME", suggest(fullName)))
                 : Optional.empty();

@@ -29,6 +29,7 @@ public class RegistrationDesk {
     private static final Set<RegistrationState> PLACED =
             Set.of(RegistrationState.RECEIVED, RegistrationState.CONFIRMED);
     private static final Set<RegistrationState> WAITING = Set.of(RegistrationState.WAITING_LIST);
+    private static final Set<RegistrationState> LET_GO = Set.of(RegistrationState.RELEASED);
     private static final Set<SessionState> NOT_PUBLIC = Set.of(SessionState.DRAFT, SessionState.AWAITING_APPROVAL);
 
     private final PlanningDesk planning;
@@ -118,6 +119,12 @@ public class RegistrationDesk {
         return reader.person(records.findById(id.value()).orElseThrow(ActRefused::notFound));
     }
 
+    /** As {@link #person}, empty when there is nobody by that id. */
+    @Transactional(readOnly = true)
+    public Optional<RegisteredPerson> find(RegistrationId id) {
+        return records.findById(id.value()).map(reader::person);
+    }
+
     /** Those who hold a place, in the order they came. Whatever the rights of whoever acts. */
     @Transactional(readOnly = true)
     public List<RegisteredPerson> peopleOf(SessionId session) {
@@ -128,6 +135,12 @@ public class RegistrationDesk {
     @Transactional(readOnly = true)
     public List<RegisteredPerson> waitingOf(SessionId session) {
         return reader.people(session, WAITING);
+    }
+
+    /** Those who will not be let in this time, in the order they came. Whatever the rights of whoever acts. */
+    @Transactional(readOnly = true)
+    public List<RegisteredPerson> peopleLetGoOf(SessionId session) {
+        return reader.people(session, LET_GO);
     }
 
     /** Everybody who ever asked to come, for the session's co-hosts and safeguarding leads. */

@@ -1,6 +1,8 @@
 package org.safesessions.register;
 
+import java.util.Map;
 import org.safesessions.kernel.RegistrationId;
+import org.safesessions.kernel.SessionId;
 
 /** Asked before anybody is shown the way in, and for the status in plain words. Answered by the module that checks people. */
 public interface VettingStanding {
@@ -14,4 +16,7 @@ public interface VettingStanding {
     }
 
     Standing of(RegistrationId registration);
+
+    /** Of everybody of that session whose checks have begun. */
+    Map<RegistrationId, Standing> standings(SessionId session);
 }

@@ -1,6 +1,8 @@
 /** The live hour: who is present, what is locked down, and the gate before the start. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "people", "policy", "platform", "oncall", "plan", "engine"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "people", "policy", "platform", "oncall", "plan", "register", "seal", "engine"
+        })
 package org.safesessions.run;
 
 import org.jspecify.annotations.NullMarked;

@@ -52,6 +52,7 @@ public class VettingBook implements VettingStanding {
         return records.findById(registration.value()).map(this::standing).orElse(Standing.BEING_CHECKED);
     }
 
+    @Override
     public Map<RegistrationId, Standing> standings(SessionId session) {
         Map<RegistrationId, Standing> all = new LinkedHashMap<>();
         records.findAllBySession(session.value()).forEach(vetting -> all.put(vetting.id(), standing(vetting)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safesessions.Acting;
@@ -68,8 +69,17 @@ class SoonWatchTest {
     }
 
     private SoonWatch watch() {
-        VettingStanding checks = person ->
-                person.equals(cleared) ? VettingStanding.Standing.CLEARED : VettingStanding.Standing.BEING_CHECKED;
+        VettingStanding checks = new VettingStanding() {
+            @Override
+            public Standing of(RegistrationId person) {
+                return person.equals(cleared) ? Standing.CLEARED : Standing.BEING_CHECKED;
+            }
+
+            @Override
+            public Map<RegistrationId, Standing> standings(SessionId session) {
+                return Map.of(cleared, Standing.CLEARED);
+            }
+        };
         StaticListableBeanFactory answers = new StaticListableBeanFactory();
         answers.addBean("checks", checks);
         return new SoonWatch(

@@ -69,6 +69,11 @@ public class RegisterSlice {
         public Standing of(RegistrationId registration) {
             return standings.getOrDefault(registration, Standing.BEING_CHECKED);
         }
+
+        @Override
+        public Map<RegistrationId, Standing> standings(SessionId session) {
+            return Map.copyOf(standings);
+        }
     }
 
     /** What people were to be told, in order. */

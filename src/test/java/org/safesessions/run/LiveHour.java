@@ -66,6 +66,10 @@ public class LiveHour {
     /** An empty house with the people of the tests, ten minutes before the start. */
     public void begin() {
         for (String table : List.of(
+                "door_request",
+                "door_entry",
+                "registration",
+                "place_count",
                 "debrief",
                 "session_review",
                 "check_in",

@@ -7,8 +7,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.safesessions.kernel.DomainEvent;
+import org.safesessions.kernel.RegistrationId;
+import org.safesessions.kernel.SessionId;
 import org.safesessions.people.Organisation;
 import org.safesessions.plan.PlanTables;
 import org.safesessions.plan.RequiredControl;
@@ -17,6 +21,7 @@ import org.safesessions.plan.RiskLevel;
 import org.safesessions.plan.SessionPlan;
 import org.safesessions.platform.Control;
 import org.safesessions.platform.PlatformVerdict;
+import org.safesessions.register.VettingStanding;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -31,11 +36,15 @@ import org.springframework.context.event.EventListener;
 @TestConfiguration
 @Import(LiveHour.class)
 @ComponentScan(
+        basePackages = "org.safesessions.seal",
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
+@ComponentScan(
         basePackages = {
             "org.safesessions.people",
             "org.safesessions.policy",
             "org.safesessions.oncall",
             "org.safesessions.plan",
+            "org.safesessions.register",
             "org.safesessions.run",
             "org.safesessions.debrief"
         },
@@ -56,6 +65,11 @@ public class RoomContext {
     @Bean
     Organisation organisation() {
         return new Organisation("Our house", "020 7946 0000", "the duty manager");
+    }
+
+    @Bean
+    Checks checks() {
+        return new Checks();
     }
 
     @Bean
@@ -84,6 +98,26 @@ public class RoomContext {
                 return new PlatformVerdict(PlatformVerdict.Verdict.ALLOWED, null, "FINE");
             }
         };
+    }
+
+    /** What the checks of people have come to, as the test says. */
+    public static class Checks implements VettingStanding {
+
+        private final Map<RegistrationId, Standing> standings = new ConcurrentHashMap<>();
+
+        public void say(RegistrationId person, Standing standing) {
+            standings.put(person, standing);
+        }
+
+        @Override
+        public Standing of(RegistrationId registration) {
+            return standings.getOrDefault(registration, Standing.BEING_CHECKED);
+        }
+
+        @Override
+        public Map<RegistrationId, Standing> standings(SessionId session) {
+            return Map.copyOf(standings);
+        }
     }
 
     /** A clock that tests turn. */
