@@ -261,6 +261,11 @@ public class Scenes {
         return id;
     }
 
+    /** By whoever acts. */
+    public void start(SessionId id) {
+        live.start(id);
+    }
+
     public SessionId paused() {
         SessionId id = running();
         acting.as("cole", () -> live.pause(id, "Somebody shared a picture."));

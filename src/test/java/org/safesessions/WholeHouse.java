@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
     Scenes.class,
     ConcernScenes.class,
     UserTaskScenes.class,
+    JoinScenes.class,
     CleanTables.class,
     PathsTaken.class,
     NothingByItself.class

@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class JoiningDesk {
 
+    private static final int MOVED_AT_MOST = 10;
+
     private final PlanningDesk planning;
     private final RegistrationLinks links;
     private final RegistrationRights rights;
@@ -56,6 +58,26 @@ public class JoiningDesk {
         this.vetting = vetting;
         this.clock = clock;
         this.events = events;
+    }
+
+    /** Who joins by this link, and how their checks stand; nothing when it opens nothing, with as much work for every cause. */
+    @Transactional(readOnly = true)
+    public Optional<Joiner> look(String token) {
+        return links.open(token).map(one -> new Joiner(reader.person(one), planning.get(one.session()), standing(one)));
+    }
+
+    /** When the session takes place instead, if it was postponed and anybody has said when. */
+    @Transactional(readOnly = true)
+    public Optional<NextDate> nextDate(Session session) {
+        Optional<Session> next = session.replacedBy().map(planning::get);
+        for (int moved = 0; moved < MOVED_AT_MOST && next.isPresent(); moved++) {
+            Session again = next.get();
+            if (again.state() != SessionState.POSTPONED) {
+                return again.state() == SessionState.CANCELLED ? Optional.empty() : Optional.of(NextDate.of(again));
+            }
+            next = again.replacedBy().map(planning::get);
+        }
+        return Optional.empty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.safesessions.register;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.Supervision;
 
@@ -11,6 +12,7 @@ import org.safesessions.plan.Supervision;
  * @param version to correct it: whoever corrects an older one is told so
  * @param others those whom they registered together with this one
  * @param ahead how many are before them on the waiting list
+ * @param next when it takes place instead, if it was postponed and anybody has said when
  */
 public record MyRegistration(
         RegisteredPerson person,
@@ -19,7 +21,8 @@ public record MyRegistration(
         RegistrationForm form,
         long version,
         List<Other> others,
-        long ahead) {
+        long ahead,
+        @Nullable NextDate next) {
 
     /** Somebody registered together with them, and the link to it. */
     public record Other(String displayName, String token) {}

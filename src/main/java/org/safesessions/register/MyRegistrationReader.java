@@ -3,6 +3,7 @@ package org.safesessions.register;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Session;
 import org.springframework.stereotype.Component;
 
 /** Puts together what somebody may see of their own registration. */
@@ -32,14 +33,16 @@ class MyRegistrationReader {
     }
 
     MyRegistration read(Registration one) {
+        Session session = planning.get(one.session());
         return new MyRegistration(
                 reader.person(one),
-                planning.get(one.session()),
+                session,
                 joining.standing(one),
                 form(one),
                 one.version(),
                 others(one),
-                records.ahead(one.session().value(), RegistrationState.WAITING_LIST, one.number()));
+                records.ahead(one.session().value(), RegistrationState.WAITING_LIST, one.number()),
+                joining.nextDate(session).orElse(null));
     }
 
     private List<MyRegistration.Other> others(Registration one) {

@@ -70,9 +70,12 @@ class RegistrationNotices implements NoticeSource {
             return Optional.empty();
         }
         Session session = planning.get(registration.session());
-        String path = kind == NoticeKind.REGISTRATION_WITHDRAWN
-                ? "/s/" + session.publicToken() + "/register"
-                : "/registration/" + links.token(registration);
+        String mine = "/registration/" + links.token(registration);
+        String path = switch (kind) {
+            case REGISTRATION_WITHDRAWN -> "/s/" + session.publicToken() + "/register";
+            case SESSION_SOON -> mine + "/join";
+            default -> mine;
+        };
         return Optional.of(new Delivery(
                 mail == null ? Delivery.Channel.TEXT_MESSAGE : Delivery.Channel.MAIL,
                 address,

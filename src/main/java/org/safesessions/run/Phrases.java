@@ -14,7 +14,14 @@ final class Phrases {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM", Locale.UK);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
     private Phrases() {}
+
+    /** "18:45". */
+    static String time(Instant instant, ZoneId zone) {
+        return TIME.format(instant.atZone(zone));
+    }
 
     /** "18:45 on Wednesday 1 July (Europe/London)". */
     static String clock(Instant instant, ZoneId zone) {

@@ -1,15 +1,18 @@
 package org.safesessions.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safesessions.Acting;
 import org.safesessions.CleanTables;
+import org.safesessions.JoinScenes;
 import org.safesessions.Scenes;
 import org.safesessions.WholeHouse;
+import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.plan.PlanningDesk;
@@ -26,6 +29,12 @@ class PeopleToldTest {
 
     @Autowired
     Scenes scenes;
+
+    @Autowired
+    JoinScenes joins;
+
+    @Autowired
+    StageDesk stages;
 
     @Autowired
     CleanTables tables;
@@ -49,7 +58,7 @@ class PeopleToldTest {
     @BeforeEach
     void twoPeopleOneOfWhomWaitsForAPlace() {
         tables.clean();
-        session = scenes.approved(Duration.ofDays(30));
+        session = scenes.approved(JoinScenes.AHEAD);
         sam = register("Sam Brown");
         ada = register("Ada Brown");
         tables.jdbc().update("update registration set state = 'WAITING_LIST' where id = ?", ada.value());
@@ -76,6 +85,35 @@ class PeopleToldTest {
     @Test
     void whenItIsPostponedForWantOfALead() {
         transaction.executeWithoutResult(status -> planning.lapse(session, PostponeCause.NO_LEAD_ON_CALL));
+
+        assertThat(told("SESSION_POSTPONED")).containsExactlyInAnyOrder(sam.toString(), ada.toString());
+    }
+
+    /** Nobody found a lead, the time of grace is over, and several things happen at once that could tell them twice. */
+    @Test
+    void onceWhenNobodyFoundALeadInTime() {
+        joins.refusedStart(session);
+        scenes.refusedStart(session);
+        assertThat(told("SESSION_POSTPONED")).as("there is still time").isEmpty();
+
+        scenes.timer("graceTimeEnded", session);
+        assertThatThrownBy(() -> stages.giveUp(session)).isInstanceOf(ActRefused.class);
+        assertThatThrownBy(() -> acting.as("mona", () -> planning.postpone(session, null, "There is no lead.")))
+                .isInstanceOf(ActRefused.class);
+
+        assertThat(told("SESSION_POSTPONED")).containsExactlyInAnyOrder(sam.toString(), ada.toString());
+        assertThat(scenes.session(session).postponedBecause()).contains(PostponeCause.NO_LEAD_ON_CALL);
+    }
+
+    @Test
+    void onceWhenSomebodyDoesNotWaitForTheTimeOfGrace() {
+        joins.refusedStart(session);
+
+        scenes.complete(
+                "cole",
+                "resolveStartBlock",
+                session,
+                Map.of("decision", "POSTPONE", "reason", "There will be no lead tonight."));
 
         assertThat(told("SESSION_POSTPONED")).containsExactlyInAnyOrder(sam.toString(), ada.toString());
     }

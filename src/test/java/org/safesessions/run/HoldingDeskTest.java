@@ -19,7 +19,6 @@ import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.ShiftId;
 import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.plan.PlanningDesk;
-import org.safesessions.run.HoldingScreen.Moment;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.util.AopTestUtils;
@@ -90,17 +89,17 @@ class HoldingDeskTest {
     @Test
     void itSaysWhatPeopleAreWaitingFor() {
         SessionId id = hour.readyToStart();
-        assertThat(shown(id).moment()).isEqualTo(Moment.NOT_YET);
+        assertThat(shown(id).moment()).isEqualTo(JoinMoment.SOON);
         as(HANA, () -> live.start(id));
-        assertThat(shown(id).moment()).isEqualTo(Moment.UNDER_WAY);
+        assertThat(shown(id).moment()).isEqualTo(JoinMoment.COME_IN);
         as(HANA, () -> live.pause(id, null));
-        assertThat(shown(id).moment()).isEqualTo(Moment.PAUSED);
+        assertThat(shown(id).moment()).isEqualTo(JoinMoment.PAUSED);
         as(HANA, () -> live.end(id));
-        assertThat(shown(id).moment()).isEqualTo(Moment.OVER);
+        assertThat(shown(id).moment()).isEqualTo(JoinMoment.OVER);
 
         SessionId other = hour.ready();
         as(HANA, () -> planning.cancel(other, "ill"));
-        assertThat(shown(other).moment()).isEqualTo(Moment.NOT_TAKING_PLACE);
+        assertThat(shown(other).moment()).isEqualTo(JoinMoment.CANCELLED);
     }
 
     @Test

@@ -75,6 +75,8 @@ public class LiveHour {
                 "check_in",
                 "control_record",
                 "rules_on_view",
+                "join_trouble",
+                "waiting_word",
                 "live_session",
                 "cover_needed",
                 "lead_presence",

@@ -21,18 +21,26 @@ final class PublicPaths {
             "/registration/{token}",
             "/registration/{token}/confirm",
             "/registration/{token}/correct",
+            "/registration/{token}/join",
+            "/registration/{token}/join/trouble",
             "/registration/{token}/withdraw",
             "/report",
             "/s/{publicToken}/concern",
             "/s/{publicToken}/holding",
+            "/s/{publicToken}/join",
             "/s/{publicToken}/register",
             "/s/{publicToken}/register/{page}");
 
     /**
      * Pages whose forms work without any cookie, so they carry no token either. They act for nobody who is signed in, so
-     * another site that sends them for somebody gains nothing.
+     * another site that sends them for somebody gains nothing; those for joining act for whoever knows the secret link.
      */
-    static final List<String> WITHOUT_COOKIE = List.of("/receipt", "/report", "/s/{publicToken}/concern");
+    static final List<String> WITHOUT_COOKIE = List.of(
+            "/receipt",
+            "/registration/{token}/join",
+            "/registration/{token}/join/trouble",
+            "/report",
+            "/s/{publicToken}/concern");
 
     static final List<String> OF_CALLS = List.of("/api/v1/public/**");
 

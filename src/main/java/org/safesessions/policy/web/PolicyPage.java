@@ -1,5 +1,6 @@
 package org.safesessions.policy.web;
 
+import org.safesessions.policy.HelpLines;
 import org.safesessions.policy.PolicyBook;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,15 +11,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PolicyPage {
 
     private final PolicyBook policy;
+    private final HelpLines helpLines;
 
-    PolicyPage(PolicyBook policy) {
+    PolicyPage(PolicyBook policy, HelpLines helpLines) {
         this.policy = policy;
+        this.helpLines = helpLines;
     }
 
     @GetMapping("/policy")
     String show(Model model) {
         model.addAttribute("version", policy.version());
         model.addAttribute("figures", policy.figures());
+        model.addAttribute("helpLines", helpLines.all());
         return "policy/figures";
     }
 }

@@ -77,9 +77,21 @@ class MyRegistrationView {
         model.addAttribute("organisation", organisation);
     }
 
-    /** Which sentence says where it stands; what is still to be done by them comes first. */
+    /** Which sentence says where it stands: how the session stands, then what is still to be done by them. */
     private static String status(MyRegistration mine) {
         RegistrationState state = mine.person().state();
+        switch (mine.session().state()) {
+            case POSTPONED -> {
+                return mine.next() == null ? "postponed" : "newDate";
+            }
+            case CANCELLED -> {
+                return "cancelled";
+            }
+            case ENDED, DEBRIEFED, CLOSED -> {
+                return "over";
+            }
+            default -> {}
+        }
         if (state == RegistrationState.RELEASED) {
             return "notThisTime";
         }
