@@ -39,6 +39,12 @@ public class SessionClock {
         return session.startsAt().minus(policy.duration(Figure.DOORS_OPEN_BEFORE));
     }
 
+    /** Its people are in the room from the opening of the doors to the planned end; never less than a second. */
+    Interval led(Session session) {
+        Instant from = doorsOpenAt(session);
+        return new Interval(from, later(session.endsAt(), from.plusSeconds(1)));
+    }
+
     /** A session still blocked then is postponed. */
     public Instant graceEndsAt(Session session) {
         return session.startsAt().plus(policy.duration(Figure.START_GRACE));
