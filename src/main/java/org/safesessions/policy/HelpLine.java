@@ -15,7 +15,9 @@ public record HelpLine(String name, String number, Whom whom, String what, Strin
     public enum Whom {
         CHILDREN,
         ADULTS,
-        EVERYBODY
+        EVERYBODY,
+        /** Adults who worry about somebody else: shown only where concerns are reported. */
+        REPORTERS
     }
 
     boolean isFor(boolean children, boolean adults) {
@@ -23,6 +25,7 @@ public record HelpLine(String name, String number, Whom whom, String what, Strin
             case CHILDREN -> children;
             case ADULTS -> adults;
             case EVERYBODY -> true;
+            case REPORTERS -> false;
         };
     }
 }

@@ -15,8 +15,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The lines in {@code policy/help-lines.yml}. Start-up fails when one cannot be read, or when nobody, or no child, or no
- * adult has one to call.
+ * The lines in {@code policy/help-lines.yml}. Start-up fails when one cannot be read, or when somebody has none
+ * to call.
  */
 @Component
 public class HelpLines {

@@ -106,8 +106,8 @@ class JoinPagesTest {
         look(phone, all + "/holding", "NOT_READY");
         scenes.leadOnCall();
         acting.as("hana", () -> live.start(session));
-        look(phone, page, "COME_IN");
         look(phone, all + "/join", "COME_IN");
+        look(phone, page, "COME_IN");
         press(phone, "main form button");
         assertThat(phone.locator("#way-in-link").isVisible()).isTrue();
         look(phone, "the way in", "COME_IN");

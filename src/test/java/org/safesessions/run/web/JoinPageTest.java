@@ -34,7 +34,9 @@ import org.safesessions.register.Forms;
 import org.safesessions.register.JoiningDesk;
 import org.safesessions.register.JoiningDetails;
 import org.safesessions.register.RegistrationDesk;
+import org.safesessions.run.DoorDecision;
 import org.safesessions.run.DoorDesk;
+import org.safesessions.run.DoorEntryId;
 import org.safesessions.run.JoinTrouble;
 import org.safesessions.run.LiveDesk;
 import org.safesessions.run.TroubleDesk;
@@ -428,6 +430,22 @@ class JoinPageTest {
 
         assertThat(seen()).doesNotContainPattern("href=\"[^\"]*(Sam|Brown)");
         assertThat(log.getAll()).doesNotContain("Brown", "Sam B", "bea@example.org", joins.token(sam), "swordfish");
+    }
+
+    @Test
+    void whoeverWasRefusedAtTheDoorIsNotShownTheWayBackUntilThatIsUndone() {
+        joins.started(session);
+        press(page, Map.of());
+        DoorEntryId entry = new DoorEntryId(sam.value());
+        DoorDecision no = new DoorDecision(DoorDecision.Decision.REFUSE, null, "Nobody is with him.", false);
+        acting.as("cole", () -> door.decide(session, entry, no, null, null));
+
+        assertThat(moment(seen())).isEqualTo("NOT_THIS_TIME");
+        assertThat(seen()).doesNotContain("Nobody is with him");
+        nobodySeesTheWayIn();
+
+        acting.as("cole", () -> door.undo(session, entry, null));
+        assertThat(press(page, Map.of()).body()).contains("swordfish");
     }
 
     @Test
