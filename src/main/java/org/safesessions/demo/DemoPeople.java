@@ -35,7 +35,7 @@ class DemoPeople {
 
     private static List<Staff> everybody(LocalDate today) {
         return List.of(
-                person("hana", "Hana", today, Duty.HOST),
+                person("hana", "Hana", today, Duty.HOST).reachableBy("01632 960103", "hana@example.org"),
                 person("cole", "Cole", today, Duty.CO_HOST),
                 person("leila", "Leila", today, Duty.SAFEGUARDING_LEAD)
                         .reachableBy("01632 960101", "leila@example.org"),

@@ -1,6 +1,7 @@
 package org.safesessions.lifecycle;
 
 import org.safesessions.concern.ConcernDesk;
+import org.safesessions.run.DoorMismatchSeen;
 import org.safesessions.vet.AdultPosingAsChildSeen;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,12 @@ class ConcernsAskedFor {
 
     ConcernsAskedFor(ConcernDesk concerns) {
         this.concerns = concerns;
+    }
+
+    /** Once for each person at the door, however often it is seen. */
+    @EventListener
+    void on(DoorMismatchSeen seen) {
+        concerns.raiseFromDoor(seen.session(), seen.entry().value(), seen.by());
     }
 
     @EventListener

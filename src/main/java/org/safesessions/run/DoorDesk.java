@@ -19,7 +19,9 @@ import org.safesessions.register.RegisteredPerson;
 import org.safesessions.register.RegistrationDesk;
 import org.safesessions.run.DoorRequestBook.Asked;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -35,6 +37,8 @@ public class DoorDesk {
     private final DoorEntries entries;
     private final DoorReader reader;
     private final DoorRequestBook requests;
+    private final PorchDesk porch;
+    private final DoorBell bell;
     private final GateReader gate;
     private final RunRights rights;
     private final PlanningDesk planning;
@@ -46,6 +50,8 @@ public class DoorDesk {
             DoorEntries entries,
             DoorReader reader,
             DoorRequestBook requests,
+            PorchDesk porch,
+            DoorBell bell,
             GateReader gate,
             RunRights rights,
             PlanningDesk planning,
@@ -55,6 +61,8 @@ public class DoorDesk {
         this.entries = entries;
         this.reader = reader;
         this.requests = requests;
+        this.porch = porch;
+        this.bell = bell;
         this.gate = gate;
         this.rights = rights;
         this.planning = planning;
@@ -68,7 +76,7 @@ public class DoorDesk {
     public DoorList list(SessionId id) {
         Session session = planning.get(id);
         rights.mustBeStaffOrLead(session);
-        boolean needed = DoorReader.isNeeded(session);
+        boolean needed = DoorPolicy.isNeeded(session);
         return new DoorList(id, needed, needed ? reader.lines(session) : List.of(), rights.isCoHost(session));
     }
 
@@ -108,20 +116,7 @@ public class DoorDesk {
      * @throws ActRefused CONFLICT code SESSION_OVER; UNACCEPTABLE code NO_DOOR_LIST, or what is wrong with the name
      */
     public DoorEntryId arrive(SessionId id, DoorArrival arrival, @Nullable UUID key) {
-        Session session = planning.lock(id);
-        StaffId by = rights.mustBeCoHost(session);
-        Asked asked = Asked.of(key, id, by, "arrive", arrival.displayName(), arrival.role(), arrival.joinsBy());
-        return requests.before(asked).orElseGet(() -> {
-            refuseIfOver(session);
-            Instant now = clock.instant();
-            DoorEntryId entry = DoorEntryId.random();
-            String name = PlainText.line(arrival.displayName(), 1, DoorArrival.NAME_LONGEST);
-            byte[] words = reader.close(entry.value(), new DoorWords(name, null, null));
-            entries.saveAndFlush(DoorEntry.unexpected(entry, id, arrival, now, words));
-            requests.done(asked, entry);
-            events.publishEvent(new PersonCameToDoor(id, entry, arrival.role(), false, now, by));
-            return entry;
-        });
+        return porch.arrive(id, arrival, key);
     }
 
     /**
@@ -130,28 +125,12 @@ public class DoorDesk {
      *
      * @throws ActRefused NOT_FOUND; CONFLICT code SESSION_OVER, or NOT_THIS_TIME when they hold no place
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void hereNow(RegistrationId id) {
-        RegisteredPerson person = registrations.person(id);
-        Session session = planning.get(person.session());
-        refuseIfOver(session);
-        if (!person.placed()) {
-            throw ActRefused.conflict(id, "NOT_THIS_TIME");
-        }
-        Instant now = clock.instant();
-        boolean came = entries.comeBack(id.value(), now) > 0;
-        if (!came && entries.seen(id.value(), now) == 0) {
-            DoorEntry entry = DoorEntry.registered(
-                    session.id(),
-                    id,
-                    DoorPolicy.saysHere(DoorStanding.EXPECTED),
-                    reader.close(id.value(), DoorWords.NONE));
-            entry.sayHere(now);
-            entries.saveAndFlush(entry);
-            came = true;
-        }
-        if (came) {
-            DoorEntryId entry = new DoorEntryId(id.value());
-            events.publishEvent(new PersonCameToDoor(session.id(), entry, DoorRole.PARTICIPANT, true, now, null));
+        try {
+            bell.ring(id);
+        } catch (DataIntegrityViolationException somebodyWroteTheirRowMeanwhile) {
+            bell.ring(id);
         }
     }
 
@@ -173,15 +152,16 @@ public class DoorDesk {
         if (requests.before(asked).isPresent()) {
             return;
         }
+        DoorPolicy.refuseUnlessInUse(session);
         Optional<DoorEntry> row = reader.row(session, entryId);
         Optional<RegisteredPerson> person = registered(session, entryId, row);
         refuseIfStale(entryId, row.map(DoorEntry::version).orElse(0L), seen);
         Instant now = clock.instant();
-        DoorPolicy.Verdict verdict = DoorPolicy.judge(tidy, facts(session, row, person, now));
+        DoorPolicy.Verdict verdict = DoorPolicy.judge(tidy, facts(session, tidy, row, person, now));
         if (!verdict.accepted()) {
             throw new ActRefused(verdict.kind(), "door-refused", id, verdict.against());
         }
-        DoorEntry entry = row.orElseGet(() -> first(session, person.orElseThrow(ActRefused::notFound)));
+        DoorEntry entry = reader.rowOrFirst(session, entryId);
         entry.decide(
                 tidy,
                 verdict.standing(),
@@ -235,10 +215,16 @@ public class DoorDesk {
     }
 
     private DoorPolicy.Facts facts(
-            Session session, Optional<DoorEntry> row, Optional<RegisteredPerson> person, Instant now) {
-        List<Reason> whyShut = session.state().isBeforeRunning()
-                ? StartGate.decide(gate.read(session, now)).reasons()
-                : List.of();
+            Session session,
+            DoorDecision decision,
+            Optional<DoorEntry> row,
+            Optional<RegisteredPerson> person,
+            Instant now) {
+        // read only when it is asked for: what cannot be read must keep nobody from being held
+        boolean asksTheGate = decision.decision() == DoorDecision.Decision.ADMIT
+                && session.state().isBeforeRunning();
+        List<Reason> whyShut =
+                asksTheGate ? StartGate.decide(gate.read(session, now)).reasons() : List.of();
         return new DoorPolicy.Facts(
                 session.state(),
                 whyShut,
@@ -252,23 +238,9 @@ public class DoorDesk {
                 row.map(DoorEntry::isMismatchSeen).orElse(false));
     }
 
-    private DoorEntry first(Session session, RegisteredPerson person) {
-        byte[] words = reader.close(person.id().value(), DoorWords.NONE);
-        return DoorEntry.registered(session.id(), person.id(), DoorReader.atFirst(person), words);
-    }
-
     private static void refuseIfStale(DoorEntryId id, long now, @Nullable Long seen) {
         if (seen != null && seen != now) {
             throw ActRefused.conflict(id, "STALE");
-        }
-    }
-
-    private static void refuseIfOver(Session session) {
-        if (DoorPolicy.isOver(session.state())) {
-            throw ActRefused.conflict(session.id(), StartGate.SESSION_OVER);
-        }
-        if (!DoorReader.isNeeded(session)) {
-            throw ActRefused.unacceptable(session.id(), "NO_DOOR_LIST");
         }
     }
 

@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
+import org.springframework.data.domain.Persistable;
 
 /** How somebody stands at the door of one session. What may follow what is {@link DoorPolicy}. */
 @Entity
 @Table(name = "door_entry")
-public class DoorEntry {
+public class DoorEntry implements Persistable<UUID> {
 
     @Id
     @Column(name = "id")
@@ -88,6 +92,10 @@ public class DoorEntry {
     @Column(name = "words", nullable = false)
     private byte[] words;
 
+    /** Never written over a row that is there meanwhile: what was decided in it stands. */
+    @Transient
+    private boolean fresh;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected DoorEntry() {}
 
@@ -98,6 +106,7 @@ public class DoorEntry {
         this.role = role;
         this.joinsBy = joinsBy;
         this.words = words;
+        this.fresh = true;
     }
 
     /** The first that happens with somebody registered. */
@@ -239,6 +248,22 @@ public class DoorEntry {
     void sayHere(Instant at) {
         this.waitingSince = at;
         this.lastSeenAt = at;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+
+    @PostLoad
+    @PostPersist
+    void kept() {
+        this.fresh = false;
     }
 
     private void decided(StaffId by, Instant at) {

@@ -23,6 +23,14 @@ public record DoorList(SessionId session, boolean needed, List<DoorLine> lines, 
         return lines.stream().filter(line -> wanted.contains(line.standing())).toList();
     }
 
+    /** Those whom somebody unexpected may turn out to be. */
+    public List<DoorLine> recognisable() {
+        return lines.stream()
+                .filter(line -> line.expected() && !line.notThisTime() && line.standing() != DoorStanding.ADMITTED)
+                .sorted(Comparator.comparing(DoorLine::displayName))
+                .toList();
+    }
+
     /** The last decision that can be taken back. */
     public Optional<DoorLine> lastDecided() {
         return lines.stream()

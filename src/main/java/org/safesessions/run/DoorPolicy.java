@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.Reason;
+import org.safesessions.plan.Interactivity;
+import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
 import org.safesessions.plan.Supervision;
 import org.safesessions.register.VettingStanding.Standing;
@@ -144,6 +146,23 @@ final class DoorPolicy {
         return mismatchSeen || registered == DoorStanding.HELD ? DoorStanding.HELD : DoorStanding.WAITING;
     }
 
+    /**
+     * @throws ActRefused CONFLICT code SESSION_OVER; UNACCEPTABLE code NO_DOOR_LIST where people only watch
+     */
+    static void refuseUnlessInUse(Session session) {
+        if (isOver(session.state())) {
+            throw ActRefused.conflict(session.id(), StartGate.SESSION_OVER);
+        }
+        if (!isNeeded(session)) {
+            throw ActRefused.unacceptable(session.id(), "NO_DOOR_LIST");
+        }
+    }
+
+    /** Where people only watch, nobody is let in one by one. */
+    static boolean isNeeded(Session session) {
+        return session.plan().interactivity() != Interactivity.BROADCAST;
+    }
+
     static boolean needsCarer(Supervision need) {
         return need != Supervision.INDEPENDENT;
     }
@@ -177,7 +196,7 @@ final class DoorPolicy {
         if (facts.role().isHelper()) {
             against.addAll(helper(asked, facts));
         } else {
-            if (asked.cameraMatch() == CameraMatch.NO_CAMERA && isBlank(asked.reason())) {
+            if (isUnseen(asked, facts) && isBlank(asked.reason())) {
                 against.add(Reason.of(NO_CAMERA_UNEXPLAINED));
             }
             if (needsCarer(facts.need()) && !asked.carerPresent() && !facts.carerPresent()) {
@@ -185,6 +204,12 @@ final class DoorPolicy {
             }
         }
         return against;
+    }
+
+    /** Whoever rings was heard at best, whatever was ticked. */
+    private static boolean isUnseen(DoorDecision asked, Facts facts) {
+        return asked.cameraMatch() == CameraMatch.NO_CAMERA
+                || (asked.cameraMatch() == CameraMatch.MATCH && facts.joinsBy() == JoinsBy.PHONE);
     }
 
     private static List<Reason> who(Facts facts) {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.plan.Audience;
-import org.safesessions.plan.Interactivity;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.Supervision;
 import org.safesessions.register.RegisteredPerson;
@@ -44,10 +44,6 @@ class DoorReader {
         this.seal = seal;
     }
 
-    static boolean isNeeded(Session session) {
-        return session.plan().interactivity() != Interactivity.BROADCAST;
-    }
-
     List<DoorLine> lines(Session session) {
         Map<RegistrationId, DoorEntry> rows = new HashMap<>();
         List<DoorEntry> unexpected = new ArrayList<>();
@@ -72,7 +68,6 @@ class DoorReader {
         return lines.stream().sorted(LONGEST_WAITING_FIRST).toList();
     }
 
-    /** Null for a row that is not there any more. */
     Optional<DoorLine> line(Session session, DoorEntryId id) {
         Optional<DoorEntry> row = row(session, id);
         if (row.isPresent() && row.get().registration().isEmpty()) {
@@ -90,7 +85,15 @@ class DoorReader {
         return entries.findByIdAndSession(id.value(), session.id().value());
     }
 
-    /** Whoever registered for that session under this id, unless they are still on the waiting list or went. */
+    /** The row, or for somebody registered the first that will be kept of them. */
+    DoorEntry rowOrFirst(Session session, DoorEntryId id) {
+        return row(session, id).orElseGet(() -> {
+            RegisteredPerson person = person(session, id).orElseThrow(ActRefused::notFound);
+            return DoorEntry.registered(session.id(), person.id(), atFirst(person), close(id.value(), DoorWords.NONE));
+        });
+    }
+
+    /** Whoever registered for that session under this id; also whoever holds no place. */
     Optional<RegisteredPerson> person(Session session, DoorEntryId id) {
         return registrations
                 .find(new RegistrationId(id.value()))

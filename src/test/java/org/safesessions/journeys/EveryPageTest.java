@@ -136,6 +136,7 @@ class EveryPageTest {
         Page cole = signIn("cole");
         look(cole, "/");
         look(cole, "/sessions/" + blocked);
+        look(cole, "/sessions/" + blocked + "/live");
         Page mona = signIn("mona");
         look(mona, "/");
         look(mona, "/rota");

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.safesessions.concern.CaseDesk;
 import org.safesessions.concern.ConcernLine;
 import org.safesessions.concern.ConcernState;
 import org.safesessions.kernel.OpenTask;
+import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.lifecycle.TaskDesk;
 import org.safesessions.lifecycle.TaskSubject;
@@ -76,7 +79,9 @@ class HomePage {
         StaffId me = signedIn.id();
         Instant now = clock.instant();
         model.addAttribute("waiting", waitingFor(me));
-        model.addAttribute("sessions", planning.visibleBetween(now.minus(BACK), now.plus(AHEAD), SHOWN));
+        List<Session> sessions = planning.visibleBetween(now.minus(BACK), now.plus(AHEAD), SHOWN);
+        model.addAttribute("sessions", sessions);
+        model.addAttribute("withDoor", withDoor(sessions, me));
         model.addAttribute("mayPlan", signedIn.has(Duty.HOST));
         List<ConcernLine> concerns = cases.mine();
         model.addAttribute("seesConcerns", !concerns.isEmpty() || signedIn.has(Duty.SAFEGUARDING_LEAD));
@@ -96,6 +101,14 @@ class HomePage {
 
     private static final EnumSet<SessionState> SHOWN =
             EnumSet.complementOf(EnumSet.of(SessionState.CANCELLED, SessionState.CLOSED));
+
+    /** Those whose live page is of use to this person now. */
+    private static Set<SessionId> withDoor(List<Session> sessions, StaffId person) {
+        return sessions.stream()
+                .filter(session -> session.isStaff(person) && SessionPage.LIVE_SOON.contains(session.state()))
+                .map(Session::id)
+                .collect(Collectors.toSet());
+    }
 
     private List<Waiting> waitingFor(StaffId person) {
         return tasks.openFor(person).stream()

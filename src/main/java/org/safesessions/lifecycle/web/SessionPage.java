@@ -27,6 +27,10 @@ class SessionPage {
     private static final Set<SessionState> AFTERWARDS =
             EnumSet.of(SessionState.ENDED, SessionState.DEBRIEFED, SessionState.CLOSED);
 
+    /** When the live page is of use: from when people are checked until it is over. */
+    static final Set<SessionState> LIVE_SOON = EnumSet.of(
+            SessionState.VETTING, SessionState.READY, SessionState.BLOCKED, SessionState.RUNNING, SessionState.PAUSED);
+
     /** A task with where it is done. */
     record Waiting(OpenTask task, String place) {}
 
@@ -59,6 +63,9 @@ class SessionPage {
         model.addAttribute("planned", session);
         model.addAttribute("room", room.look(id));
         model.addAttribute("isStaff", session.isStaff(me));
+        model.addAttribute(
+                "seesDoor",
+                LIVE_SOON.contains(session.state()) && (session.isStaff(me) || signedIn.has(Duty.SAFEGUARDING_LEAD)));
         model.addAttribute("seesAudit", signedIn.has(Duty.SAFEGUARDING_LEAD, Duty.MANAGER));
         model.addAttribute("leadsOnCall", onCall.onCallAt(clock.instant()));
         model.addAttribute("myTasks", tasksAbout(id, me));
