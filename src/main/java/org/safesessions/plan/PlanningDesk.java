@@ -3,6 +3,7 @@ package org.safesessions.plan;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -237,6 +238,13 @@ public class PlanningDesk {
         Session session = get(id);
         rights.mustSee(session);
         return session;
+    }
+
+    /** The end by its plan, if there is such a session; looked up in the same way, whether there is or not. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> endOf(SessionId id) {
+        return records.times(id.value())
+                .map(times -> times.getStartsAt().plus(Duration.ofMinutes(times.getDurationMinutes())));
     }
 
     @Transactional(readOnly = true)

@@ -12,6 +12,18 @@ interface SessionRecords extends JpaRepository<Session, UUID> {
 
     Optional<Session> findByPublicToken(String publicToken);
 
+    /** Nothing else of it is read. */
+    @Query(
+            "select s.plan.startsAt as startsAt, s.plan.durationMinutes as durationMinutes from Session s where s.id = :id")
+    Optional<Times> times(UUID id);
+
+    /** When a session is planned to take place. */
+    interface Times {
+        Instant getStartsAt();
+
+        int getDurationMinutes();
+    }
+
     Optional<Session> findByRequestKeyAndPlannedBy(UUID requestKey, String plannedBy);
 
     @Query("select s from Session s where s.state in :states order by s.plan.startsAt, s.id")

@@ -3,8 +3,8 @@ package org.safesessions.register;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.safesessions.kernel.SessionId;
 import org.safesessions.plan.PlanningDesk;
-import org.safesessions.plan.Session;
 import org.safesessions.policy.Figure;
 import org.safesessions.policy.PolicyBook;
 import org.safesessions.seal.LinkTokens;
@@ -19,6 +19,7 @@ class RegistrationLinks {
 
     static final String USE = "registration";
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final SessionId NO_SESSION = new SessionId(NOBODY);
     private static final int LENGTH = 64;
     private static final String NO_TOKEN = "A".repeat(LENGTH);
 
@@ -48,20 +49,18 @@ class RegistrationLinks {
         Optional<Registration> found = records.findById(claimed);
         int generation = found.map(Registration::generation).orElse(0);
         boolean ours = tokens.proves(proof, USE, claimed, generation);
-        boolean lives = found.map(this::lives).orElseGet(this::livesNowhere);
+        boolean lives = lives(found.map(Registration::session).orElse(NO_SESSION));
         return ours && lives ? found : Optional.empty();
     }
 
     boolean lives(Registration registration) {
-        return lives(planning.get(registration.session()));
+        return lives(registration.session());
     }
 
-    /** Looks up as much as a look at a session that is there. */
-    private boolean livesNowhere() {
-        return planning.byPublicToken("").map(this::lives).orElse(false);
-    }
-
-    private boolean lives(Session session) {
-        return clock.instant().isBefore(session.endsAt().plus(policy.duration(Figure.REGISTRATION_LINK_LIVES)));
+    private boolean lives(SessionId session) {
+        return planning.endOf(session)
+                .map(end -> end.plus(policy.duration(Figure.REGISTRATION_LINK_LIVES)))
+                .filter(clock.instant()::isBefore)
+                .isPresent();
     }
 }
