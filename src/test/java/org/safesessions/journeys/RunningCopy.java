@@ -137,6 +137,12 @@ final class RunningCopy implements AutoCloseable {
         }
     }
 
+    /** As a power cut does: it cannot finish anything. Returns how the process says it ended. */
+    int killAtOnce() {
+        process.destroyForcibly();
+        return process.onExit().join().exitValue();
+    }
+
     private void kill() {
         all().forEach(ProcessHandle::destroyForcibly);
     }
