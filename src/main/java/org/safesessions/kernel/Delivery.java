@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param address a mail address, or a telephone number in E.164 form
  * @param path where the link in it leads, beginning with a slash; a page that changes nothing until a button is pressed
  * @param when the start of the session it is about
+ * @param next the start of the session that comes instead of that one, or after it, for whoever should know of it
  */
 public record Delivery(
         Channel channel,
@@ -18,7 +19,18 @@ public record Delivery(
         Locale language,
         @Nullable String path,
         @Nullable Instant when,
-        @Nullable ZoneId zone) {
+        @Nullable ZoneId zone,
+        @Nullable Instant next) {
+
+    public Delivery(
+            Channel channel,
+            String address,
+            Locale language,
+            @Nullable String path,
+            @Nullable Instant when,
+            @Nullable ZoneId zone) {
+        this(channel, address, language, path, when, zone, null);
+    }
 
     /** How it travels. */
     public enum Channel {

@@ -18,6 +18,8 @@ public enum NoticeKind {
     MORE_INFORMATION_NEEDED,
     /** Kindly, without detail: undecided at the cut-off, or refused. */
     NOT_THIS_TIME,
+    /** To whoever is still on the waiting list when nobody can be checked any more. */
+    NO_PLACE,
     REGISTRATION_WITHDRAWN,
     /** The rules and the way in, before the start. */
     SESSION_SOON,
@@ -29,6 +31,8 @@ public enum NoticeKind {
     STAFF_SESSION_CANCELLED,
     /** To a lead: confirm that you are on call. */
     CONFIRM_ON_CALL,
+    /** To the other leads: somebody cannot be on call; can you? */
+    SHIFT_NEEDS_LEAD,
     PLAN_AWAITS_APPROVAL,
     /** To leads: a concern waits for you. Says nothing about it. */
     CONCERN_WAITS,

@@ -13,4 +13,9 @@ public interface NoticeSource {
      * @return empty when there is nobody to be told any more, or they must not be contacted: then the message is dropped
      */
     Optional<Delivery> delivery(NoticeNeeded notice);
+
+    /** Why a message was dropped just now; kept with it, for whoever asks what became of it. */
+    default DropCause whyDropped(NoticeNeeded notice) {
+        return DropCause.NOT_SO_ANY_MORE;
+    }
 }

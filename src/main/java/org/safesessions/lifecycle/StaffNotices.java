@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safesessions.concern.EscalationDesk;
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.Delivery;
 import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.NoticeSource;
@@ -19,6 +21,7 @@ import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.ShiftId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.oncall.OnCallDesk;
+import org.safesessions.oncall.OpenShifts;
 import org.safesessions.oncall.Shift;
 import org.safesessions.people.Duty;
 import org.safesessions.people.Staff;
@@ -48,7 +51,9 @@ class StaffNotices implements NoticeSource {
     private final StaffDesk staff;
     private final PlanningDesk planning;
     private final OnCallDesk onCall;
+    private final OpenShifts openShifts;
     private final CoverGaps gaps;
+    private final EscalationDesk concerns;
     private final Clock clock;
     private final String region;
 
@@ -59,13 +64,17 @@ class StaffNotices implements NoticeSource {
             StaffDesk staff,
             PlanningDesk planning,
             OnCallDesk onCall,
+            OpenShifts openShifts,
             CoverGaps gaps,
+            EscalationDesk concerns,
             Clock clock,
             @Value("${safe-sessions.phone-region:GB}") String region) {
         this.staff = staff;
         this.planning = planning;
         this.onCall = onCall;
+        this.openShifts = openShifts;
         this.gaps = gaps;
+        this.concerns = concerns;
         this.clock = clock;
         this.region = region;
     }
@@ -100,10 +109,24 @@ class StaffNotices implements NoticeSource {
                         .filter(shift ->
                                 !shift.isConfirmed() && !shift.isWithdrawn() && !shift.isOverAt(clock.instant()))
                         .map(shift -> new Matter("/rota", shift.interval().from(), null));
+            case SHIFT_NEEDS_LEAD ->
+                shift(notice)
+                        .filter(shift -> openShifts.isOpenTo(shift.id(), person.id()))
+                        .map(shift -> new Matter("/rota", shift.interval().from(), null));
             case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE ->
-                Optional.of(new Matter("/concerns/" + notice.about(), null, null));
+                Optional.of(new Matter("/concerns/" + notice.about(), null, null))
+                        .filter(concern -> mayHandle(person, notice));
             default -> Optional.empty();
         };
+    }
+
+    /** The person may have become one it is about since the message was asked for. */
+    private boolean mayHandle(Staff person, NoticeNeeded notice) {
+        try {
+            return concerns.handlers(ConcernId.of(notice.about())).contains(person.id());
+        } catch (ActRefused gone) {
+            return false;
+        }
     }
 
     private Optional<Session> session(NoticeNeeded notice) {

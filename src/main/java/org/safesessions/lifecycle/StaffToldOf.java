@@ -7,6 +7,7 @@ import org.safesessions.kernel.Recipient;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.oncall.OnCallDesk;
+import org.safesessions.oncall.ReplacementSought;
 import org.safesessions.oncall.ShiftLeadReminded;
 import org.safesessions.oncall.ShiftOffered;
 import org.safesessions.people.Duty;
@@ -70,6 +71,15 @@ class StaffToldOf {
         StaffId lead = onCall.get(reminded.shift()).lead();
         tell(NoticeNeeded.of(NoticeKind.CONFIRM_ON_CALL, Recipient.staff(lead), reminded.shift())
                 .on("REMINDED"));
+    }
+
+    /** Everybody who could take it over. */
+    @EventListener
+    void on(ReplacementSought sought) {
+        onCall.otherLeads(sought.shift())
+                .forEach(
+                        lead -> tell(NoticeNeeded.of(NoticeKind.SHIFT_NEEDS_LEAD, Recipient.staff(lead), sought.shift())
+                                .on(sought.at().toString())));
     }
 
     private void tellItsStaff(SessionId id, NoticeKind kind) {

@@ -10,7 +10,7 @@ import org.safesessions.kernel.NoticeNeeded;
  *
  * @param attempts how often it was taken in hand, this time included
  * @param messageId the same at every try
- * @param lastProblem code of what went wrong at the last try
+ * @param lastProblem code of what went wrong at the last try, or why it was dropped
  */
 public record Notice(
         UUID id,

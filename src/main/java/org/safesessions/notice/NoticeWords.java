@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.Delivery;
@@ -15,8 +16,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a message into words. A template is given five things and no more: when the session is, our name, our standing
- * number, the link, and the time in short. So nothing about a person can get into a message, whatever anybody typed.
+ * Puts a message into words. A template is given seven things and no more: when the session is, our name, our standing
+ * number, the link, the time in short, and a sentence about the next date, long and in short. So nothing about a person
+ * can get into a message, whatever anybody typed.
  */
 @Component
 class NoticeWords {
@@ -47,14 +49,16 @@ class NoticeWords {
     Letter letter(NoticeKind kind, Delivery delivery) {
         Locale language = spoken(delivery.language());
         String link = link(delivery.path());
+        String name = "notice." + kind.name();
         Object[] only = {
-            when(delivery, language, false),
+            when(delivery.when(), delivery, language, false),
             organisation.name(),
             organisation.standingNumber(),
             link,
-            when(delivery, language, true)
+            when(delivery.when(), delivery, language, true),
+            next(name + ".next", delivery, language, false),
+            next("notice.next.brief", delivery, language, true)
         };
-        String name = "notice." + kind.name();
         return new Letter(
                 oneLine(say(name + ".subject", language, only)),
                 say(name + ".body", language, only) + "\n\n" + say("notice.footer", language, only) + "\n",
@@ -73,8 +77,7 @@ class NoticeWords {
     }
 
     /** In the session's own zone, which is named when it is not the one we are at home in. */
-    private String when(Delivery delivery, Locale language, boolean brief) {
-        Instant when = delivery.when();
+    private String when(@Nullable Instant when, Delivery delivery, Locale language, boolean brief) {
         ZoneId zone = delivery.zone() == null ? home : delivery.zone();
         if (when == null) {
             return say("notice.when.unknown", language);
@@ -84,6 +87,15 @@ class NoticeWords {
                 .format(when.atZone(zone));
         String said = say(brief ? "notice.when.brief" : "notice.when", language, time, day);
         return zone.equals(home) ? said : say("notice.when.zone", language, said, place(zone));
+    }
+
+    /** Empty when there is none to tell, and for a kind that never tells it. */
+    private String next(String key, Delivery delivery, Locale language, boolean brief) {
+        if (delivery.next() == null) {
+            return "";
+        }
+        String date = when(delivery.next(), delivery, language, brief);
+        return Objects.requireNonNullElse(messages.getMessage(key, new Object[] {date}, "", language), "");
     }
 
     /** English as it is spoken here; of any other language we know no more than its name. */

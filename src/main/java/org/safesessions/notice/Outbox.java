@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.DropCause;
 import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.Recipient;
@@ -49,9 +49,7 @@ class Outbox {
             + " values (:id, :kind, :recipientKind, :recipient, :about, :occasion, 'WAITING', 0,"
             + " :now, :messageId, :now, null, null)";
 
-    private static final String DUE = "select " + COLUMNS + " from notice_outbox"
-            + " where state in ('WAITING', 'SENDING') and next_attempt_at <= :now"
-            + " order by next_attempt_at, id fetch first 1 rows only for update skip locked";
+    private static final String DUE = " where state in ('WAITING', 'SENDING') and next_attempt_at <= :now";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -91,13 +89,31 @@ class Outbox {
                 > 0;
     }
 
-    /** Takes the next one that is due in hand: nobody else gets it until it is back, or given up for lost. */
-    public Optional<Notice> claim() {
+    /** Those that are due, the longest waiting first: read together, because to find one costs as much as to find many. */
+    @Transactional(readOnly = true)
+    public List<UUID> due(int most) {
+        return sql.sql("select id from notice_outbox" + DUE + " order by next_attempt_at, id"
+                        + " fetch first :most rows only")
+                .param("now", at(now()))
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * Takes it in hand, if it still is to be: nobody else gets it until it is back, or given up for lost. Empty when somebody
+     * else has it.
+     */
+    public Optional<Notice> claim(UUID id) {
         Instant now = now();
-        Optional<Notice> due =
-                sql.sql(DUE).param("now", at(now)).query(Outbox::read).optional();
+        Optional<Notice> due = sql.sql("select " + COLUMNS + " from notice_outbox" + DUE + " and id = :id")
+                .param("now", at(now))
+                .param("id", id)
+                .query(Outbox::read)
+                .optional();
         return due.filter(notice -> sql.sql("update notice_outbox set state = 'SENDING', attempts = attempts + 1,"
-                                        + " next_attempt_at = :until where id = :id and attempts = :attempts")
+                                        + " next_attempt_at = :until where id = :id and attempts = :attempts"
+                                        + " and state in ('WAITING', 'SENDING')")
                                 .param("until", at(now.plus(IN_HAND)))
                                 .param("id", notice.id())
                                 .param("attempts", notice.attempts())
@@ -126,25 +142,25 @@ class Outbox {
                 .update();
     }
 
-    public void drop(Notice notice) {
-        putBack(notice, NoticeState.DROPPED, now(), null);
+    public void drop(Notice notice, DropCause cause) {
+        putBack(notice, NoticeState.DROPPED, now(), cause.name());
     }
 
     public void tryAgain(Notice notice, Instant at, Problem problem) {
-        putBack(notice, NoticeState.WAITING, at, problem);
+        putBack(notice, NoticeState.WAITING, at, problem.name());
     }
 
     public void giveUp(Notice notice, Problem problem) {
-        putBack(notice, NoticeState.GIVEN_UP, now(), problem);
+        putBack(notice, NoticeState.GIVEN_UP, now(), problem.name());
     }
 
     /** Only by whoever still has it in hand. */
-    private void putBack(Notice notice, NoticeState state, Instant at, @Nullable Problem problem) {
+    private void putBack(Notice notice, NoticeState state, Instant at, String problem) {
         sql.sql("update notice_outbox set state = :state, next_attempt_at = :at, last_problem = :problem"
                         + " where id = :id and state = 'SENDING' and attempts = :attempts")
                 .param("state", state.name())
                 .param("at", at(at))
-                .param("problem", problem == null ? null : problem.name())
+                .param("problem", problem)
                 .param("id", notice.id())
                 .param("attempts", notice.attempts())
                 .update();

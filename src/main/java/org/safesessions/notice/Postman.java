@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.safesessions.kernel.Delivery;
+import org.safesessions.kernel.DropCause;
 import org.safesessions.kernel.NoticeSource;
 import org.safesessions.kernel.Recipient;
+import org.safesessions.people.Rush;
 import org.safesessions.policy.Figure;
 import org.safesessions.policy.PolicyBook;
 import org.slf4j.Logger;
@@ -26,10 +29,14 @@ class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
+    /** So many are looked up together. */
+    private static final int ROUND = 20;
+
     private final Outbox outbox;
     private final Map<Recipient.Kind, NoticeSource> sources;
     private final List<Carrier> carriers;
     private final NoticeWords words;
+    private final Rush rush;
     private final TryAgainPolicy tryAgain;
     private final Clock clock;
 
@@ -39,12 +46,14 @@ class Postman {
             List<Carrier> carriers,
             NoticeWords words,
             PolicyBook policy,
+            Rush rush,
             Clock clock) {
         this.outbox = outbox;
         this.sources =
                 sources.stream().collect(Collectors.toUnmodifiableMap(NoticeSource::speaksTo, Function.identity()));
         this.carriers = List.copyOf(carriers);
         this.words = words;
+        this.rush = rush;
         this.tryAgain = new TryAgainPolicy(
                 policy.duration(Figure.NOTICE_TRIED_AGAIN_AFTER),
                 policy.duration(Figure.NOTICE_LONGEST_DELAY),
@@ -59,10 +68,15 @@ class Postman {
 
     /** Sends everything that is due; stops when nobody answers at the mail server, because the next would not fare better. */
     void sendDue() {
-        Optional<Notice> due = outbox.claim();
-        while (due.isPresent() && send(due.get())) {
-            due = outbox.claim();
+        List<UUID> due = outbox.due(ROUND);
+        while (!due.isEmpty() && sendAll(due)) {
+            rush.giveWay();
+            due = outbox.due(ROUND);
         }
+    }
+
+    private boolean sendAll(List<UUID> due) {
+        return due.stream().map(outbox::claim).flatMap(Optional::stream).allMatch(this::send);
     }
 
     /**
@@ -90,7 +104,7 @@ class Postman {
         if (delivery.isPresent()) {
             outbox.sent(notice);
         } else {
-            outbox.drop(notice);
+            outbox.drop(notice, whyDropped(notice));
         }
         return true;
     }
@@ -101,6 +115,11 @@ class Postman {
             throw new NotDelivered(Problem.NOT_PREPARED);
         }
         return source.delivery(notice.needed());
+    }
+
+    private DropCause whyDropped(Notice notice) {
+        NoticeSource source = sources.get(notice.needed().to().kind());
+        return source == null ? DropCause.NOT_SO_ANY_MORE : source.whyDropped(notice.needed());
     }
 
     private Carrier carrier(Delivery delivery) throws NotDelivered {

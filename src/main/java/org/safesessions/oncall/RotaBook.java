@@ -236,6 +236,14 @@ class RotaBook {
                 .toList();
     }
 
+    boolean isOpenTo(Shift shift, StaffId lead) {
+        return shift.isReplacementSought()
+                && !shift.counts()
+                && !shift.isOverAt(now())
+                && !shifts.existsByReplaces(shift.id().value())
+                && otherLeads(shift).contains(lead);
+    }
+
     private void requireNotOver(Shift shift, Instant now) {
         if (shift.isOverAt(now)) {
             throw ActRefused.conflict(shift.id(), "SHIFT_OVER");

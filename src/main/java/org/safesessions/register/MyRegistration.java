@@ -12,7 +12,7 @@ import org.safesessions.plan.Supervision;
  * @param version to correct it: whoever corrects an older one is told so
  * @param others those whom they registered together with this one
  * @param ahead how many are before them on the waiting list
- * @param next when it takes place instead, if it was postponed and anybody has said when
+ * @param next when they can come instead, when they cannot come to this one and another date is known
  */
 public record MyRegistration(
         RegisteredPerson person,

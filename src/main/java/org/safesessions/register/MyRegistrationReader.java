@@ -16,6 +16,7 @@ class MyRegistrationReader {
     private final PlanningDesk planning;
     private final JoiningDesk joining;
     private final Telephones telephones;
+    private final OtherDates dates;
 
     MyRegistrationReader(
             RegistrationRecords records,
@@ -23,13 +24,15 @@ class MyRegistrationReader {
             PeopleReader reader,
             PlanningDesk planning,
             JoiningDesk joining,
-            Telephones telephones) {
+            Telephones telephones,
+            OtherDates dates) {
         this.records = records;
         this.links = links;
         this.reader = reader;
         this.planning = planning;
         this.joining = joining;
         this.telephones = telephones;
+        this.dates = dates;
     }
 
     MyRegistration read(Registration one) {
@@ -42,7 +45,7 @@ class MyRegistrationReader {
                 one.version(),
                 others(one),
                 records.ahead(one.session().value(), RegistrationState.WAITING_LIST, one.number()),
-                joining.nextDate(session).orElse(null));
+                dates.of(one).map(NextDate::of).orElse(null));
     }
 
     private List<MyRegistration.Other> others(Registration one) {

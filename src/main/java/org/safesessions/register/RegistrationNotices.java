@@ -7,16 +7,21 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.Delivery;
+import org.safesessions.kernel.DropCause;
 import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.NoticeSource;
 import org.safesessions.kernel.Recipient;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionState;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where those who registered can be reached: the carer of a child, else the person; by mail if there is an address. */
+/**
+ * Where those who registered can be reached: the carer of a child, else the person; by mail if there is an address. And
+ * whether what they were to be told is still so: a message may be sent late.
+ */
 @Component
 class RegistrationNotices implements NoticeSource {
 
@@ -24,17 +29,41 @@ class RegistrationNotices implements NoticeSource {
     private static final Set<NoticeKind> AFTER_NOT_THIS_TIME =
             EnumSet.of(NoticeKind.NOT_THIS_TIME, NoticeKind.YOUR_LINK, NoticeKind.REGISTERED_BEFORE);
 
+    /** What is true of a session that was called off or is over, too. */
+    private static final Set<NoticeKind> WHATEVER_BECAME_OF_IT = EnumSet.of(
+            NoticeKind.YOUR_LINK,
+            NoticeKind.NOT_THIS_TIME,
+            NoticeKind.REGISTRATION_WITHDRAWN,
+            NoticeKind.SESSION_POSTPONED,
+            NoticeKind.SESSION_CANCELLED);
+
+    private static final Set<NoticeKind> TELLS_ANOTHER_DATE =
+            EnumSet.of(NoticeKind.SESSION_POSTPONED, NoticeKind.NO_PLACE, NoticeKind.NOT_THIS_TIME);
+
+    private static final Set<SessionState> OFF = EnumSet.of(
+            SessionState.POSTPONED,
+            SessionState.CANCELLED,
+            SessionState.ENDED,
+            SessionState.DEBRIEFED,
+            SessionState.CLOSED);
+
     private final RegistrationRecords records;
     private final RegistrationLinks links;
     private final PeopleReader reader;
     private final PlanningDesk planning;
+    private final OtherDates dates;
 
     RegistrationNotices(
-            RegistrationRecords records, RegistrationLinks links, PeopleReader reader, PlanningDesk planning) {
+            RegistrationRecords records,
+            RegistrationLinks links,
+            PeopleReader reader,
+            PlanningDesk planning,
+            OtherDates dates) {
         this.records = records;
         this.links = links;
         this.reader = reader;
         this.planning = planning;
+        this.dates = dates;
     }
 
     @Override
@@ -47,7 +76,24 @@ class RegistrationNotices implements NoticeSource {
     public Optional<Delivery> delivery(NoticeNeeded notice) {
         return records.findById(UUID.fromString(notice.to().id()))
                 .filter(registration -> isStillMeant(registration, notice.kind()))
-                .flatMap(registration -> delivery(registration, notice.kind()));
+                .filter(registration -> !isOff(registration, notice.kind()))
+                .flatMap(registration -> delivery(registration, notice));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public DropCause whyDropped(NoticeNeeded notice) {
+        Optional<Registration> registration =
+                records.findById(UUID.fromString(notice.to().id()));
+        if (registration.isEmpty() || !isStillMeant(registration.get(), notice.kind())) {
+            return DropCause.NOT_SO_ANY_MORE;
+        }
+        return isOff(registration.get(), notice.kind()) ? DropCause.SESSION_OFF : DropCause.NO_ADDRESS;
+    }
+
+    private boolean isOff(Registration registration, NoticeKind kind) {
+        return !WHATEVER_BECAME_OF_IT.contains(kind)
+                && OFF.contains(planning.get(registration.session()).state());
     }
 
     private static boolean isStillMeant(Registration registration, NoticeKind kind) {
@@ -57,11 +103,14 @@ class RegistrationNotices implements NoticeSource {
             case RECEIVED, CONFIRMED ->
                 !(kind == NoticeKind.CONFIRM_ADDRESS
                         && registration.addressConfirmedAt().isPresent());
-            case WAITING_LIST -> kind != NoticeKind.PLACE_BECAME_FREE && kind != NoticeKind.PLACE_CONFIRMED;
+            case WAITING_LIST ->
+                kind != NoticeKind.PLACE_BECAME_FREE
+                        && kind != NoticeKind.PLACE_CONFIRMED
+                        && kind != NoticeKind.SESSION_SOON;
         };
     }
 
-    private Optional<Delivery> delivery(Registration registration, NoticeKind kind) {
+    private Optional<Delivery> delivery(Registration registration, NoticeNeeded notice) {
         RegistrationWords words = reader.words(registration);
         @Nullable String mail = words.mailFor(registration.ageGroup());
         @Nullable String phone = words.phoneFor(registration.ageGroup());
@@ -71,7 +120,7 @@ class RegistrationNotices implements NoticeSource {
         }
         Session session = planning.get(registration.session());
         String mine = "/registration/" + links.token(registration);
-        String path = switch (kind) {
+        String path = switch (notice.kind()) {
             case REGISTRATION_WITHDRAWN -> "/s/" + session.publicToken() + "/register";
             case SESSION_SOON -> mine + "/join";
             default -> mine;
@@ -82,6 +131,9 @@ class RegistrationNotices implements NoticeSource {
                 Locale.forLanguageTag(registration.language()),
                 path,
                 session.startsAt(),
-                session.timeZone()));
+                session.timeZone(),
+                TELLS_ANOTHER_DATE.contains(notice.kind())
+                        ? dates.of(registration).map(Session::startsAt).orElse(null)
+                        : null));
     }
 }

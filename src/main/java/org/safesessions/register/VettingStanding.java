@@ -19,4 +19,9 @@ public interface VettingStanding {
 
     /** Of everybody of that session whose checks have begun. */
     Map<RegistrationId, Standing> standings(SessionId session);
+
+    /** Whether nobody decided on them in time: then it was not about them. */
+    default boolean ranOutOfTime(RegistrationId registration) {
+        return false;
+    }
 }

@@ -53,6 +53,13 @@ public class VettingBook implements VettingStanding {
     }
 
     @Override
+    public boolean ranOutOfTime(RegistrationId registration) {
+        return records.findById(registration.value())
+                .filter(vetting -> vetting.state() == CaseState.NOT_DECIDED)
+                .isPresent();
+    }
+
+    @Override
     public Map<RegistrationId, Standing> standings(SessionId session) {
         Map<RegistrationId, Standing> all = new LinkedHashMap<>();
         records.findAllBySession(session.value()).forEach(vetting -> all.put(vetting.id(), standing(vetting)));

@@ -17,9 +17,12 @@ import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.PostponeCause;
+import org.safesessions.plan.SessionState;
 import org.safesessions.register.AgeGroup;
 import org.safesessions.register.Forms;
 import org.safesessions.register.RegistrationDesk;
+import org.safesessions.vet.VettingDecision;
+import org.safesessions.vet.VettingDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,6 +50,9 @@ class PeopleToldTest {
 
     @Autowired
     RegistrationDesk registrations;
+
+    @Autowired
+    VettingDesk vetting;
 
     @Autowired
     TransactionTemplate transaction;
@@ -135,5 +141,18 @@ class PeopleToldTest {
                 }));
 
         assertThat(told("SESSION_POSTPONED")).isEmpty();
+    }
+
+    @Test
+    void thatNoPlaceBecameFreeWhenNobodyCanBeCheckedAnyMore() {
+        tables.jdbc().update("delete from vetting_to_start where id <> ?", sam.value());
+        tables.jdbc().update("delete from vetting_case where id <> ?", sam.value());
+        scenes.timer("registrationTimeEnded", session);
+        assertThat(told("NO_PLACE")).isEmpty();
+
+        acting.as("cole", () -> vetting.decide(sam, VettingDecision.knownMember()));
+
+        assertThat(planning.get(session).state()).isEqualTo(SessionState.READY);
+        assertThat(told("NO_PLACE")).containsExactly(ada.toString());
     }
 }

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safesessions.Acting;
 import org.safesessions.CleanTables;
+import org.safesessions.ConcernScenes;
 import org.safesessions.Scenes;
 import org.safesessions.TestClock;
 import org.safesessions.WholeHouse;
+import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.Delivery;
 import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.NoticeNeeded;
@@ -51,6 +53,9 @@ class StaffToldTest {
 
     @Autowired
     StaffDesk staff;
+
+    @Autowired
+    ConcernScenes concerns;
 
     @Autowired
     GapWatch gapWatch;
@@ -216,12 +221,12 @@ class StaffToldTest {
 
     @Test
     void whoHasNoMailAddressIsReachedByMobileAndWhoHasNeitherIsSeenToBeOutOfReach() {
-        SessionId concern = SessionId.random();
+        ConcernId concern = concerns.raised();
         LocalDate far = LocalDate.parse("2030-01-01");
         staff.enrol(new Staff(new StaffId("mo"), "Mo", Set.of(Duty.SAFEGUARDING_LEAD))
                 .reachableBy("07911 123456", null)
                 .clearedAndTrainedUntil(far, far));
-        staff.enrol(new Staff(new StaffId("nora"), "Nora", Set.of(Duty.TRUSTEE)));
+        staff.enrol(new Staff(new StaffId("nora"), "Nora", Set.of(Duty.SAFEGUARDING_LEAD)));
         try {
             assertThat(deliveries(NoticeKind.CONCERN_WAITS, "mo", concern))
                     .singleElement()
@@ -254,5 +259,44 @@ class StaffToldTest {
         assertThat(deliveries(NoticeKind.STAFF_SESSION_POSTPONED, "hana", SessionId.random()))
                 .isEmpty();
         assertThat(deliveries(NoticeKind.SESSION_SOON, "hana", id)).isEmpty();
+    }
+
+    @Test
+    void theOtherLeadsAreAskedForAShiftThatItsLeadGaveBackUntilOneTakesIt() {
+        ShiftId shift = scenes.shiftWithoutItsLead("leila");
+
+        assertThat(told()).singleElement().asString().startsWith("SHIFT_NEEDS_LEAD dev ");
+        assertThat(deliveries(NoticeKind.SHIFT_NEEDS_LEAD, "dev", shift))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.path()).isEqualTo("/rota"));
+        assertThat(deliveries(NoticeKind.SHIFT_NEEDS_LEAD, "leila", shift)).isEmpty();
+        assertThat(deliveries(NoticeKind.SHIFT_NEEDS_LEAD, "hana", shift)).isEmpty();
+
+        acting.as("dev", () -> onCall.takeOver(shift));
+
+        assertThat(deliveries(NoticeKind.SHIFT_NEEDS_LEAD, "dev", shift)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAskedForAShiftThatIsOver() {
+        ShiftId shift = scenes.shiftWithoutItsLead("leila");
+        clock.pass(Duration.ofDays(3));
+
+        assertThat(deliveries(NoticeKind.SHIFT_NEEDS_LEAD, "dev", shift)).isEmpty();
+    }
+
+    @Test
+    void whoeverAConcernIsAboutByNowIsToldNothingOfIt() {
+        ConcernId ordinary = concerns.raised();
+        ConcernId aboutLeila = concerns.raised(ConcernScenes.about("leila")).id();
+
+        for (NoticeKind kind :
+                List.of(NoticeKind.CONCERN_WAITS, NoticeKind.CONCERN_UNACKNOWLEDGED, NoticeKind.CONCERN_MESSAGE)) {
+            assertThat(deliveries(kind, "leila", ordinary)).hasSize(1);
+            assertThat(deliveries(kind, "leila", aboutLeila)).isEmpty();
+            assertThat(deliveries(kind, "dev", aboutLeila)).hasSize(1);
+            assertThat(deliveries(kind, "hana", ordinary)).isEmpty();
+            assertThat(deliveries(kind, "dev", ConcernId.random())).isEmpty();
+        }
     }
 }

@@ -156,7 +156,7 @@ class MailNoticesTest {
     @Test
     void hasTheSameMessageIdAgainWhenWeDieBetweenSendingAndKnowingIt() throws Exception {
         office.ask(gap("hana", "24H"));
-        Notice inHand = office.outbox.claim().orElseThrow();
+        Notice inHand = office.claim().orElseThrow();
         mail().carry(
                         inHand.messageId(),
                         PostOffice.mailTo("hana@example.org"),
@@ -194,6 +194,10 @@ class MailNoticesTest {
                 .hasToString("new@example.org");
         assertThat(office.sql.queryForList("select state from notice_outbox order by state", String.class))
                 .containsExactly("DROPPED", "SENT");
+        assertThat(office.sql.queryForObject(
+                        "select last_problem from notice_outbox where state = 'DROPPED'", String.class))
+                .as("why it was dropped is kept")
+                .isEqualTo("NOT_SO_ANY_MORE");
     }
 
     @ParameterizedTest

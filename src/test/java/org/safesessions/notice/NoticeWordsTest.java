@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -103,7 +104,7 @@ class NoticeWordsTest {
     @EnumSource(NoticeKind.class)
     void fitsIntoOneTextMessageWithAnOrdinaryAddress(NoticeKind kind) {
         String path = switch (kind) {
-            case COVER_GAP, CONFIRM_ON_CALL -> "/rota";
+            case COVER_GAP, CONFIRM_ON_CALL, SHIFT_NEEDS_LEAD -> "/rota";
             case STAFF_SESSION_POSTPONED, STAFF_SESSION_CANCELLED, PLAN_AWAITS_APPROVAL ->
                 "/sessions/123e4567-e89b-12d3-a456-426614174000";
             case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE ->
@@ -111,19 +112,46 @@ class NoticeWordsTest {
             default -> TOKEN;
         };
 
-        String text = words.letter(kind, to(path)).text();
+        for (Delivery delivery : List.of(to(path), withNext(path))) {
+            String text = words.letter(kind, delivery).text();
 
-        assertThat(text).hasSizeLessThanOrEqualTo(160).matches(GSM).contains(PostOffice.ADDRESS + path);
+            assertThat(text).hasSizeLessThanOrEqualTo(160).matches(GSM).contains(PostOffice.ADDRESS + path);
+        }
+    }
+
+    private static Delivery withNext(String path) {
+        return new Delivery(
+                Delivery.Channel.MAIL,
+                "hana@example.org",
+                Locale.UK,
+                path,
+                WHEN,
+                LONDON,
+                WHEN.plus(Duration.ofDays(7)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = NoticeKind.class,
+            names = {"SESSION_POSTPONED", "NO_PLACE", "NOT_THIS_TIME"})
+    void namesTheNextDateWhenThereIsOneAndSaysNothingOfItElse(NoticeKind kind) {
+        Letter known = words.letter(kind, withNext(TOKEN));
+        Letter unknown = words.letter(kind, to(TOKEN));
+
+        assertThat(known.body()).contains("date is 19:30 on Wednesday 30 September 2026.");
+        assertThat(known.text()).contains(", next 19:30 Wed 30 Sep");
+        assertThat(unknown.body()).doesNotContain("date is", "30 September", "{5}");
+        assertThat(unknown.text()).doesNotContain("next", "{6}");
     }
 
     @Test
-    void givesTemplatesFiveThingsAndNoMore() {
+    void givesTemplatesSevenThingsAndNoMore() {
         for (Path language : languages()) {
             read(language).forEach((key, template) -> {
                 if (key.toString().startsWith("notice.")) {
                     assertThat(ARGUMENT.matcher(template.toString()).results().map(found -> found.group(1)))
                             .as(key.toString())
-                            .isSubsetOf("0", "1", "2", "3", "4");
+                            .isSubsetOf("0", "1", "2", "3", "4", "5", "6");
                 }
             });
         }

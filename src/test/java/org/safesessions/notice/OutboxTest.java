@@ -122,13 +122,13 @@ class OutboxTest {
     void givesAMessageToOnePostmanOnlyUntilNothingWasHeardOfItForTooLong() {
         office.ask(gap("hana", "24H"));
 
-        Notice first = office.outbox.claim().orElseThrow();
+        Notice first = office.claim().orElseThrow();
 
-        assertThat(office.outbox.claim()).isEmpty();
+        assertThat(office.claim()).isEmpty();
         office.clock.pass(Outbox.IN_HAND.minusSeconds(1));
-        assertThat(office.outbox.claim()).isEmpty();
+        assertThat(office.claim()).isEmpty();
         office.clock.pass(Duration.ofSeconds(1));
-        Notice again = office.outbox.claim().orElseThrow();
+        Notice again = office.claim().orElseThrow();
         assertThat(again.messageId()).isEqualTo(first.messageId());
         assertThat(again.attempts()).isEqualTo(2);
     }
@@ -136,9 +136,9 @@ class OutboxTest {
     @Test
     void hearsNoMoreOfAMessageFromWhoeverHasLostIt() {
         office.ask(gap("hana", "24H"));
-        Notice lost = office.outbox.claim().orElseThrow();
+        Notice lost = office.claim().orElseThrow();
         office.clock.pass(Outbox.IN_HAND);
-        assertThat(office.outbox.claim()).isPresent();
+        assertThat(office.claim()).isPresent();
 
         office.outbox.giveUp(lost, Problem.NOT_PREPARED);
         assertThat(office.state()).isEqualTo(NoticeState.SENDING);

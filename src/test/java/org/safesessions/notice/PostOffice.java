@@ -16,6 +16,7 @@ import org.safesessions.kernel.NoticeSource;
 import org.safesessions.kernel.Recipient;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.people.Organisation;
+import org.safesessions.people.Rush;
 import org.safesessions.policy.PolicyBook;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,8 +90,13 @@ class PostOffice implements NoticeSource {
         });
     }
 
+    /** Takes the first that is due in hand. */
+    Optional<Notice> claim() {
+        return outbox.due(1).stream().findFirst().flatMap(outbox::claim);
+    }
+
     Postman postman(Carrier... carriers) {
-        return new Postman(outbox, List.of(this), List.of(carriers), words(), new PolicyBook(), clock);
+        return new Postman(outbox, List.of(this), List.of(carriers), words(), new PolicyBook(), new Rush(), clock);
     }
 
     static NoticeWords words() {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.safesessions.people.Rush;
 import org.safesessions.policy.PolicyBook;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
@@ -25,6 +26,7 @@ class PostmanTest {
                         List.of(),
                         PostOffice.words(),
                         new PolicyBook(),
+                        new Rush(),
                         Clock.systemUTC()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("spring.mail.host");

@@ -1,8 +1,10 @@
 package org.safesessions.register;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.NoticeNeeded;
@@ -60,9 +62,19 @@ public class RegisterSlice {
     public static class Checks implements VettingStanding {
 
         private final Map<RegistrationId, Standing> standings = new HashMap<>();
+        private final Set<RegistrationId> undecided = new HashSet<>();
 
         public void say(RegistrationId person, Standing standing) {
             standings.put(person, standing);
+        }
+
+        public void sayOutOfTime(RegistrationId person) {
+            undecided.add(person);
+        }
+
+        @Override
+        public boolean ranOutOfTime(RegistrationId registration) {
+            return undecided.contains(registration);
         }
 
         @Override
@@ -106,6 +118,7 @@ public class RegisterSlice {
             List.of("registration", "place_count", "session_room").forEach(table -> sql.update("delete from " + table));
             world.begin();
             checks.standings.clear();
+            checks.undecided.clear();
             told.forget();
         }
 
