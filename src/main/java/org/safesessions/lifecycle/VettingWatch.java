@@ -3,7 +3,10 @@ package org.safesessions.lifecycle;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.StaffId;
 import org.safesessions.kernel.WatchThread;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
@@ -27,12 +30,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VettingWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(VettingWatch.class);
-    /** How long whoever decided waits to see the effect at once; afterwards it happens anyway. */
+    /** How long one of us who decided waits to see the effect at once; afterwards it happens anyway. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PlanningDesk planning;
     private final StageDesk stages;
     private final TransactionTemplate transaction;
+    private final AtomicInteger looks = new AtomicInteger();
     private final WatchThread thread = new WatchThread("vetting-watch");
 
     VettingWatch(PlanningDesk planning, StageDesk stages, TransactionTemplate transaction) {
@@ -43,17 +47,17 @@ class VettingWatch {
 
     @TransactionalEventListener
     void on(VettingDecided event) {
-        look(event.session());
+        look(event.session(), event.by());
     }
 
     @TransactionalEventListener
     void on(RegistrationWithdrawn event) {
-        look(event.session());
+        look(event.session(), event.by());
     }
 
     @TransactionalEventListener
     void on(RegistrationReleased event) {
-        look(event.session());
+        look(event.session(), event.by());
     }
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
@@ -63,8 +67,16 @@ class VettingWatch {
                 .forEach(this::quietly));
     }
 
-    private void look(SessionId id) {
-        if (!thread.executeAndWait(() -> quietly(id), PATIENCE)) {
+    /** Nobody waits behind others, nor for what a clock or somebody outside did. */
+    private void look(SessionId id, @Nullable StaffId by) {
+        boolean free = looks.getAndIncrement() == 0;
+        Runnable look = () -> {
+            looks.decrementAndGet();
+            quietly(id);
+        };
+        if (!free || by == null) {
+            thread.execute(look);
+        } else if (!thread.executeAndWait(look, PATIENCE)) {
             LOG.warn("The look at the vetting of session {} is late; it will be made at the next one", id);
         }
     }

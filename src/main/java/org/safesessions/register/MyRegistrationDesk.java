@@ -1,16 +1,11 @@
 package org.safesessions.register;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.safesessions.kernel.ActRefused;
-import org.safesessions.kernel.NoticeKind;
-import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.Reason;
-import org.safesessions.kernel.Recipient;
 import org.safesessions.kernel.RegistrationId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +24,7 @@ public class MyRegistrationDesk {
     private final LinkRequests requests;
     private final MyRegistrationReader mine;
     private final PeopleReader reader;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final AddressDesk addresses;
 
     MyRegistrationDesk(
             RegistrationLinks links,
@@ -40,8 +34,7 @@ public class MyRegistrationDesk {
             LinkRequests requests,
             MyRegistrationReader mine,
             PeopleReader reader,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            AddressDesk addresses) {
         this.links = links;
         this.records = records;
         this.releases = releases;
@@ -49,8 +42,7 @@ public class MyRegistrationDesk {
         this.requests = requests;
         this.mine = mine;
         this.reader = reader;
-        this.clock = clock;
-        this.events = events;
+        this.addresses = addresses;
     }
 
     /** The registration that this token opens now; as much work for every reason that it opens none. */
@@ -134,13 +126,7 @@ public class MyRegistrationDesk {
         } else if (one.addressConfirmedAt().isPresent()) {
             return;
         }
-        one.confirmAddress(clock.instant());
-        records.flush();
-        events.publishEvent(new AddressConfirmed(one.id(), one.session(), clock.instant(), null));
-        if (one.state() == RegistrationState.WAITING_LIST) {
-            events.publishEvent(
-                    NoticeNeeded.of(NoticeKind.ON_WAITING_LIST, Recipient.registration(one.id()), one.id()));
-        }
+        addresses.confirm(one, null);
     }
 
     private Registration open(String token) {

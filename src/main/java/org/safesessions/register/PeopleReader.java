@@ -60,6 +60,7 @@ class PeopleReader {
                 words.accountUrl(),
                 one.accountCreatedOn().orElse(null),
                 returning,
+                one.language(),
                 one.source(),
                 one.reference(),
                 one.receivedAt());

@@ -34,6 +34,7 @@ public record RegisteredPerson(
         @Nullable String accountUrl,
         @Nullable LocalDate accountCreatedOn,
         boolean returning,
+        String language,
         Source source,
         String reference,
         Instant receivedAt) {}

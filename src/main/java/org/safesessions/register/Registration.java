@@ -114,12 +114,7 @@ public class Registration {
         this.source = arrival.source();
         this.receivedAt = arrival.at();
         this.reference = arrival.reference();
-        this.language = person.language();
         this.generation = 1;
-        this.ageGroup = person.ageGroup();
-        this.supervisionNeed = person.supervisionNeed();
-        this.prints = prints;
-        this.words = words;
         fill(person, prints, displayNumber, words);
     }
 

@@ -1,5 +1,6 @@
 package org.safesessions.lifecycle.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Arrays;
@@ -59,11 +60,22 @@ final class InputTrouble {
     static Reason mismatch(String name, @Nullable Class<?> wanted) {
         if (wanted != null && wanted.isEnum()) {
             String allowed = Arrays.stream(wanted.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
+                    .map(constant -> written((Enum<?>) constant))
                     .collect(Collectors.joining(", "));
             return Reason.of("FIELD_NOT_ONE_OF", name, allowed);
         }
         return Reason.of("FIELD_UNREADABLE", name, example(wanted));
+    }
+
+    /** As it is written in JSON. */
+    private static String written(Enum<?> constant) {
+        try {
+            JsonProperty name =
+                    constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
+            return name == null ? constant.name() : name.value();
+        } catch (NoSuchFieldException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String example(@Nullable Class<?> wanted) {

@@ -8,7 +8,9 @@ record ContactStep(
         @Nullable String name,
         @Nullable String relationship,
         @Nullable String email,
-        @Nullable String phone) implements Serializable {
+        @Nullable String phone,
+        @Nullable String language)
+        implements Serializable {
 
-    static final ContactStep EMPTY = new ContactStep(null, null, null, null);
+    static final ContactStep EMPTY = new ContactStep(null, null, null, null, null);
 }

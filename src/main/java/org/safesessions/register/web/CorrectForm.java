@@ -26,6 +26,7 @@ record CorrectForm(
         @Nullable String whereAreYou,
         @Nullable String accountUrl,
         @Nullable String accountCreatedOn,
+        @Nullable String language,
         @Nullable String version) {
 
     static final RefusalFields FIELDS = RegisterFields.PERSON
@@ -54,6 +55,7 @@ record CorrectForm(
                 form.whereAreYou(),
                 form.accountUrl(),
                 form.accountCreatedOn() == null ? null : form.accountCreatedOn().toString(),
+                form.language(),
                 Long.toString(mine.version()));
     }
 
@@ -78,7 +80,7 @@ record CorrectForm(
                 before.acceptsRules(),
                 before.acceptsCarerAgreement(),
                 before.footprintDone(),
-                before.language());
+                language == null ? before.language() : language);
     }
 
     boolean isReadable() {

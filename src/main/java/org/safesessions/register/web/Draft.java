@@ -140,6 +140,6 @@ final class Draft implements Serializable {
                 agreement.accepts(agreement.rules()),
                 agreement.accepts(agreement.carerAgreement()),
                 agreement.accepts(agreement.footprint()),
-                null);
+                contact.language());
     }
 }

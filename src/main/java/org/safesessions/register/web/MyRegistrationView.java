@@ -1,8 +1,11 @@
 package org.safesessions.register.web;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.safesessions.people.Organisation;
+import org.safesessions.plan.SessionState;
 import org.safesessions.register.AgeGroup;
 import org.safesessions.register.EntryRules;
 import org.safesessions.register.MyRegistration;
@@ -13,6 +16,9 @@ import org.springframework.ui.Model;
 /** Puts on the pages of one's own registration what they show. */
 @Component
 class MyRegistrationView {
+
+    private static final Set<SessionState> TAKING_IN =
+            EnumSet.of(SessionState.OPEN_FOR_REGISTRATION, SessionState.VETTING);
 
     private final Organisation organisation;
     private final RegisterView choices;
@@ -36,6 +42,9 @@ class MyRegistrationView {
         EntryRules rules = EntryRules.of(mine.session().plan());
         model.addAttribute("form", form);
         model.addAttribute("ages", choices.ages());
+        Map<String, String> languages = RegisterView.languages();
+        languages.putIfAbsent(mine.person().language(), mine.person().language());
+        model.addAttribute("languages", languages);
         model.addAttribute("supervisions", choices.supervisions(rules, adult));
         model.addAttribute("asksAccount", rules.showsAccounts());
         return "register/correct";
@@ -94,6 +103,10 @@ class MyRegistrationView {
         }
         if (state == RegistrationState.RELEASED) {
             return "notThisTime";
+        }
+        if (state == RegistrationState.WAITING_LIST
+                && !TAKING_IN.contains(mine.session().state())) {
+            return "noPlace";
         }
         if (!mine.person().addressConfirmed() || mine.asksForAgreement()) {
             return "confirm";

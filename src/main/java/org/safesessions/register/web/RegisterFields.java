@@ -17,7 +17,8 @@ final class RegisterFields {
     static final RefusalFields CONTACT = RefusalFields.about("name", "CARER_NAME_MISSING", "CARER_NAME_NOT_ACCEPTED")
             .and("relationship", "RELATIONSHIP_NOT_ACCEPTED")
             .and("email", "CONTACT_MISSING", "CARER_CONTACT_MISSING", "EMAIL_NOT_ACCEPTED", "CARER_EMAIL_NOT_ACCEPTED")
-            .and("phone", "PHONE_NOT_ACCEPTED", "CARER_PHONE_NOT_ACCEPTED");
+            .and("phone", "PHONE_NOT_ACCEPTED", "CARER_PHONE_NOT_ACCEPTED")
+            .and("language", "LANGUAGE_NOT_ACCEPTED");
 
     static final RefusalFields EMERGENCY = RefusalFields.about(
                     "emergencyPhone", "EMERGENCY_PHONE_MISSING", "EMERGENCY_PHONE_NOT_ACCEPTED")

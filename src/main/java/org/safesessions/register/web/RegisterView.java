@@ -3,6 +3,7 @@ package org.safesessions.register.web;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ class RegisterView {
     private static final Set<SessionState> NO_LONGER =
             EnumSet.of(SessionState.CANCELLED, SessionState.POSTPONED, SessionState.ENDED);
     private static final Set<Audience> CHILDREN = EnumSet.of(Audience.CHILDREN_UNDER_13, Audience.CHILDREN_13_TO_17);
+
+    private static final List<String> LANGUAGES = List.of(
+            "en-GB", "cy", "ar", "bn", "es", "fa", "fr", "gu", "pa", "pl", "pt", "ro", "so", "tr", "uk", "ur", "zh");
 
     private final RegisterWords words;
 
@@ -78,6 +82,7 @@ class RegisterView {
         frame(model, session);
         model.addAttribute("adult", draft.isAdult());
         model.addAttribute("typed", typed);
+        model.addAttribute("languages", languages());
         return "register/contact";
     }
 
@@ -156,6 +161,16 @@ class RegisterView {
         ages.put(AgeGroup.UNDER_13.name(), say("ageGroup.UNDER_13"));
         ages.put(AgeGroup.AGED_13_TO_17.name(), say("ageGroup.AGED_13_TO_17"));
         return ages;
+    }
+
+    /** That people here speak most, each in its own words; we write in English where we have no other words yet. */
+    static Map<String, String> languages() {
+        Map<String, String> languages = new LinkedHashMap<>();
+        for (String tag : LANGUAGES) {
+            Locale language = Locale.forLanguageTag(tag);
+            languages.put(tag, language.getDisplayLanguage(language));
+        }
+        return languages;
     }
 
     /** Nobody may be with a child only where the plan says so. */

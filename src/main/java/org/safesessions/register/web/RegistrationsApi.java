@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.plan.Supervision;
+import org.safesessions.register.AddressDesk;
 import org.safesessions.register.AgeGroup;
 import org.safesessions.register.RegisteredPerson;
 import org.safesessions.register.RegistrationDesk;
@@ -14,6 +16,7 @@ import org.safesessions.register.RegistrationState;
 import org.safesessions.register.Source;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who asked to come in, for programs of the session's co-hosts and of safeguarding leads. */
@@ -21,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RegistrationsApi {
 
     private final RegistrationDesk desk;
+    private final AddressDesk addresses;
 
-    RegistrationsApi(RegistrationDesk desk) {
+    RegistrationsApi(RegistrationDesk desk, AddressDesk addresses) {
         this.desk = desk;
+        this.addresses = addresses;
     }
 
     record Items<T>(List<T> items) {}
@@ -37,6 +42,7 @@ class RegistrationsApi {
             boolean agreed,
             String participantName,
             String displayName,
+            String language,
             AgeGroup ageGroup,
             UUID household,
             Supervision supervisionNeed,
@@ -58,6 +64,7 @@ class RegistrationsApi {
                     person.agreed(),
                     person.fullName(),
                     person.displayName(),
+                    person.language(),
                     person.ageGroup(),
                     person.household(),
                     person.supervisionNeed(),
@@ -74,5 +81,12 @@ class RegistrationsApi {
     @GetMapping("/api/v1/sessions/{id}/registrations")
     Items<Line> registrations(@PathVariable SessionId id) {
         return new Items<>(desk.everybodyOf(id).stream().map(Line::of).toList());
+    }
+
+    /** Somebody rang the number given, and spoke to them. */
+    @PostMapping("/api/v1/registrations/{id}/address-confirmed")
+    Line addressConfirmed(@PathVariable RegistrationId id) {
+        addresses.confirmAfterCall(id);
+        return Line.of(desk.person(id));
     }
 }

@@ -11,6 +11,7 @@ import org.safesessions.people.RefusalFields;
 import org.safesessions.people.RefusalLedger;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.register.AddressDesk;
 import org.safesessions.register.AgeGroup;
 import org.safesessions.register.JoiningDesk;
 import org.safesessions.register.JoiningDetails;
@@ -38,6 +39,7 @@ class RegistrationsPage {
             .and("meetingId", "JOINING_TEXT_NOT_ACCEPTED");
 
     private final RegistrationDesk desk;
+    private final AddressDesk addresses;
     private final JoiningDesk joining;
     private final PlanningDesk planning;
     private final RefusalLedger ledger;
@@ -45,11 +47,13 @@ class RegistrationsPage {
 
     RegistrationsPage(
             RegistrationDesk desk,
+            AddressDesk addresses,
             JoiningDesk joining,
             PlanningDesk planning,
             RefusalLedger ledger,
             MessageSource messages) {
         this.desk = desk;
+        this.addresses = addresses;
         this.joining = joining;
         this.planning = planning;
         this.ledger = ledger;
@@ -64,6 +68,15 @@ class RegistrationsPage {
         model.addAttribute("waiting", those(everybody, RegistrationState.WAITING_LIST));
         model.addAttribute("gone", those(everybody, RegistrationState.WITHDRAWN, RegistrationState.RELEASED));
         return "register/people";
+    }
+
+    /** After a call. */
+    @PostMapping("/registrations/{registration:[0-9a-fA-F-]{36}}/address-confirmed")
+    String addressConfirmed(
+            @PathVariable SessionId id, @PathVariable RegistrationId registration, RedirectAttributes redirect) {
+        addresses.confirmAfterCall(registration);
+        redirect.addFlashAttribute("notice", say("people.address.confirmed"));
+        return "redirect:/sessions/" + id + "/registrations";
     }
 
     @GetMapping("/registrations/new")
@@ -126,6 +139,7 @@ class RegistrationsPage {
         model.addAttribute("planned", session);
         model.addAttribute("form", form);
         model.addAttribute("ages", ages);
+        model.addAttribute("languages", RegisterView.languages());
         model.addAttribute("agreements", Map.of("yes", say("people.new.rules.read")));
         return "register/somebody";
     }

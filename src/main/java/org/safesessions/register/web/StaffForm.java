@@ -18,13 +18,16 @@ record StaffForm(
         @Nullable String supervisorName,
         @Nullable String emergencyPhone,
         @Nullable String whereAreYou,
+        @Nullable String language,
         @Nullable String rules) {
 
-    static final StaffForm EMPTY = new StaffForm(null, null, null, null, null, null, null, null, null, null, null);
+    static final StaffForm EMPTY =
+            new StaffForm(null, null, null, null, null, null, null, null, null, null, null, null);
 
     static final RefusalFields FIELDS = RegisterFields.PERSON
             .and("carerName", "CARER_NAME_MISSING", "CARER_NAME_NOT_ACCEPTED", "CARER_MISSING")
             .and(RegisterFields.CONTACT)
+            .and("language", "LANGUAGE_NOT_ACCEPTED")
             .and(RegisterFields.EMERGENCY);
 
     @Nullable AgeGroup age() {
@@ -56,6 +59,6 @@ record StaffForm(
                 agreed,
                 agreed,
                 false,
-                null);
+                language);
     }
 }

@@ -2,6 +2,7 @@ package org.safesessions.lifecycle.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -192,7 +193,8 @@ class SessionLifecycleProcessTest {
 
         registrations.release(person);
 
-        assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
+        // nobody waits for it who is not one of us
+        await().untilAsserted(() -> assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY));
     }
 
     @Test

@@ -17,8 +17,10 @@ import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.NoticeSource;
 import org.safesessions.kernel.Recipient;
 import org.safesessions.kernel.RegistrationId;
+import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Plans;
 import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionState;
 import org.safesessions.register.Forms;
 import org.safesessions.register.RegisterSlice;
 import org.safesessions.register.RegisterSlice.Club;
@@ -44,6 +46,9 @@ class MyRegistrationPageTest {
 
     @Autowired
     RegistrationDesk desk;
+
+    @Autowired
+    PlanningDesk planning;
 
     @Autowired
     NoticeSource source;
@@ -234,5 +239,37 @@ class MyRegistrationPageTest {
         assertThat(known.getRedirectedUrl()).isEqualTo(unknown.getRedirectedUrl());
         assertThat(club.told().kinds()).containsExactly(NoticeKind.YOUR_LINK);
         assertThat(nonsense.getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void itSaysWhenThereIsNothingMoreToWaitFor() throws Exception {
+        Session session = club.open(aClass().expecting(1));
+        RegisteredPerson sam = registered(session, aChild());
+        desk.receive(session.publicToken(), List.of(aChild().named("Kim Brown").form()), null);
+        String waiting = link(desk.waitingOf(session.id()).get(0).id());
+        String placed = link(sam.id());
+        send(waiting + "/confirm");
+        assertThat(look(waiting).getContentAsString()).contains("data-status=\"waiting\"");
+
+        club.move(session, SessionState.READY);
+        assertThat(look(waiting).getContentAsString())
+                .contains("data-status=\"noPlace\"")
+                .doesNotContain("/correct", "/join");
+
+        Club.as("hana");
+        planning.postpone(session.id(), session.startsAt().plus(Duration.ofDays(7)), "The room is flooded.");
+        Club.nobody();
+        assertThat(look(placed).getContentAsString())
+                .contains("data-status=\"newDate\"", "id=\"next-date\"")
+                .doesNotContain("/correct", "/join");
+    }
+
+    @Test
+    void theLanguageIsKeptWhenSomethingElseIsCorrected() throws Exception {
+        Session session = club.open(aClass());
+        RegisteredPerson sam = registered(session, aChild().speaking("nn"));
+        String link = link(sam.id());
+
+        assertThat(look(link + "/correct").getContentAsString()).contains("value=\"nn\" selected");
     }
 }

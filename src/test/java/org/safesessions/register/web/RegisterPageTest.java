@@ -198,4 +198,24 @@ class RegisterPageTest {
                         .getStatus())
                 .isEqualTo(404);
     }
+
+    @Test
+    void theLanguageTheySpeakIsAskedForAndKept() throws Exception {
+        Session session = club.open(aClass());
+        send(session, "");
+        child(session, 0, "Sam Brown");
+        assertThat(look(session, "/contact").getContentAsString()).contains("polski", "Cymraeg");
+
+        MockHttpServletResponse wrong =
+                send(session, "/contact", "name", "Bea Brown", "email", "bea@example.org", "language", "<b>");
+        assertThat(wrong.getContentAsString()).contains("href=\"#language\"");
+        send(session, "/contact", "name", "Bea Brown", "email", "bea@example.org", "language", "pl");
+        send(session, "/emergency", "emergencyPhone", "07700 900123", "whereAreYou", "1 High Street");
+        send(session, "/agree", "rules", "yes", "carerAgreement", "yes");
+        send(session, "/check");
+
+        assertThat(desk.peopleOf(session.id()))
+                .extracting(RegisteredPerson::language)
+                .containsExactly("pl");
+    }
 }

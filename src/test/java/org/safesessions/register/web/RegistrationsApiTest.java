@@ -16,17 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safesessions.kernel.RegistrationId;
 import org.safesessions.plan.Audience;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
+import org.safesessions.register.AddressConfirmed;
 import org.safesessions.register.RegisterSlice;
 import org.safesessions.register.RegisterSlice.Club;
+import org.safesessions.register.RegistrationDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @SpringBootTest(classes = RegisterSlice.class, properties = "spring.datasource.url=jdbc:h2:mem:register")
 @AutoConfigureMockMvc
@@ -48,6 +52,9 @@ class RegistrationsApiTest {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    RegistrationDesk desk;
 
     @Autowired
     Club club;
@@ -194,5 +201,72 @@ class RegistrationsApiTest {
             assertThat(read.get("items").get(0).get("ageGroup").asText()).isEqualTo("UNDER_13");
             assertThat(answer.getContentAsString()).doesNotContain("900123", "bea@example.org");
         }
+    }
+
+    @Test
+    void theAgesThatAreAllowedAreNamedAsTheyAreWritten() throws Exception {
+        Session session = club.open(aClass());
+
+        String answer = register(session.publicToken(), with(CHILD, "ageGroup", "\"AGED_13_TO_17\""))
+                .getContentAsString();
+
+        assertThat(answer).contains("UNDER_13, 13_TO_17, ADULT").doesNotContain("AGED_13_TO_17");
+        assertThat(register(session.publicToken(), with(CHILD, "ageGroup", "\"13_TO_17\""))
+                        .getStatus())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void theLanguageIsKept() throws Exception {
+        Session session = club.open(aClass());
+        register(session.publicToken(), with(CHILD, "language", "\"cy\""));
+
+        assertThat(read(asStaff(get("/api/v1/sessions/" + session.id() + "/registrations"), "cole"), 200)
+                        .at("/items/0/language")
+                        .asText())
+                .isEqualTo("cy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cole,200", "leila,200", "hana,403", "cora,403", "mona,403", "adam,403"})
+    void onlyItsCoHostsAndLeadsConfirmAnAddressAfterACall(String who, int status) throws Exception {
+        Session session = club.open(aClass());
+        register(session.publicToken(), CHILD);
+        RegistrationId sam = desk.peopleOf(session.id()).get(0).id();
+        club.world().happened().forget();
+
+        MockHttpServletResponse answer = asStaff(post("/api/v1/registrations/" + sam + "/address-confirmed"), who);
+
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(desk.person(sam).addressConfirmed()).isEqualTo(status == 200);
+        assertThat(club.world().happened().events().stream()
+                        .filter(AddressConfirmed.class::isInstance)
+                        .map(event -> String.valueOf(event.by())))
+                .containsExactlyElementsOf(status == 200 ? List.of(who) : List.of());
+    }
+
+    @Test
+    void anAddressIsConfirmedOnceAndOnlyOfARegistrationThatStands() throws Exception {
+        Session session = club.open(aClass());
+        register(session.publicToken(), CHILD);
+        RegistrationId sam = desk.peopleOf(session.id()).get(0).id();
+        club.world().happened().forget();
+
+        asStaff(post("/api/v1/registrations/" + sam + "/address-confirmed"), "cole");
+        asStaff(post("/api/v1/registrations/" + sam + "/address-confirmed"), "cole");
+
+        assertThat(club.world().happened().events().stream().filter(AddressConfirmed.class::isInstance))
+                .hasSize(1);
+        desk.release(sam);
+        assertThat(asStaff(post("/api/v1/registrations/" + sam + "/address-confirmed"), "cole")
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(asStaff(post("/api/v1/registrations/" + RegistrationId.random() + "/address-confirmed"), "cole")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private MockHttpServletResponse asStaff(MockHttpServletRequestBuilder request, String who) throws Exception {
+        return mvc.perform(request.with(httpBasic(who, who))).andReturn().getResponse();
     }
 }

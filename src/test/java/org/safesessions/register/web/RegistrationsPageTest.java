@@ -119,4 +119,42 @@ class RegistrationsPageTest {
         assertThat(look("hana", session, "/joining").getContentAsString()).contains("swordfish");
         assertThat(look("leila", session, "/joining").getStatus()).isEqualTo(403);
     }
+
+    @Test
+    void aCoHostNotesThatTheAddressIsTheirsAfterACall() throws Exception {
+        Session session = club.open(aClass());
+        desk.receive(session.publicToken(), List.of(aChild().form()), null);
+        String confirm = "/registrations/" + desk.peopleOf(session.id()).get(0).id() + "/address-confirmed";
+        assertThat(look("cole", session, "/registrations").getContentAsString()).contains(confirm);
+
+        assertThat(send("hana", session, confirm).getStatus()).isEqualTo(403);
+        assertThat(send("cole", session, confirm).getStatus()).isEqualTo(302);
+
+        assertThat(desk.peopleOf(session.id()).get(0).addressConfirmed()).isTrue();
+        assertThat(look("cole", session, "/registrations").getContentAsString()).doesNotContain(confirm);
+    }
+
+    @Test
+    void staffWriteDownTheLanguageToo() throws Exception {
+        Session session = club.open(aClass());
+
+        send(
+                "hana",
+                session,
+                "/registrations/new",
+                "name",
+                "Sam Brown",
+                "ageGroup",
+                "UNDER_13",
+                "carerName",
+                "Bea",
+                "phone",
+                "07700 900456",
+                "language",
+                "pl");
+
+        assertThat(desk.peopleOf(session.id()))
+                .extracting(RegisteredPerson::language)
+                .containsExactly("pl");
+    }
 }
