@@ -44,6 +44,7 @@ import org.safesessions.vet.RefusalCause;
 import org.safesessions.vet.VettingDecision;
 import org.safesessions.vet.VettingDesk;
 import org.safesessions.vet.VettingOutcome;
+import org.safesessions.vet.process.CaseWatch;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -61,6 +62,7 @@ public class Scenes {
     private final TaskService tasks;
     private final RegistrationDesk registrations;
     private final VettingDesk vetting;
+    private final CaseWatch cases;
     private final IdentityService identity;
     private final RefusalLedger refusals;
     private final JdbcTemplate jdbc;
@@ -78,6 +80,7 @@ public class Scenes {
             TaskService tasks,
             RegistrationDesk registrations,
             VettingDesk vetting,
+            CaseWatch cases,
             IdentityService identity,
             RefusalLedger refusals,
             JdbcTemplate jdbc,
@@ -93,6 +96,7 @@ public class Scenes {
         this.tasks = tasks;
         this.registrations = registrations;
         this.vetting = vetting;
+        this.cases = cases;
         this.identity = identity;
         this.refusals = refusals;
         this.jdbc = jdbc;
@@ -298,7 +302,9 @@ public class Scenes {
     }
 
     public RegistrationId registered(SessionId session, Forms person) {
-        return acting.as("cole", () -> registrations.registerByStaff(session, person.form()));
+        RegistrationId id = acting.as("cole", () -> registrations.registerByStaff(session, person.form()));
+        cases.look();
+        return id;
     }
 
     /** Cole wants to refuse somebody; a second person has to agree. */

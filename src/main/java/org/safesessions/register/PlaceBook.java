@@ -5,11 +5,16 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.SessionId;
+import org.safesessions.plan.PlanSubmitted;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionClock;
 import org.safesessions.plan.SessionState;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +49,25 @@ class PlaceBook {
         this.clock = clock;
     }
 
-    /** The count as it now is, held until the end of the transaction. */
+    /**
+     * Counting begins with the plan: the first two who register must not both begin it. Before anybody else hears of it,
+     * because the process of a late plan closes registration at once.
+     */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @EventListener(condition = "!#submitted.again")
+    void on(PlanSubmitted submitted) {
+        entities.persist(new PlaceCount(submitted.session()));
+    }
+
+    /**
+     * The count as it now is, held until the end of the transaction.
+     *
+     * @throws ActRefused NOT_FOUND when there is no such session
+     */
     PlaceCount lock(SessionId session) {
         PlaceCount count = entities.find(PlaceCount.class, session.value(), LockModeType.PESSIMISTIC_WRITE);
         if (count == null) {
-            count = new PlaceCount(session);
-            entities.persist(count);
-            entities.flush(); // two who come first at once: the second is told so here, and tries again
+            throw ActRefused.notFound();
         }
         return count;
     }

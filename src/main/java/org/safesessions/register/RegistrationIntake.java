@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import org.safesessions.kernel.Recipient;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
+import org.safesessions.people.Rush;
+import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.seal.Fingerprints;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +48,7 @@ class RegistrationIntake {
 
     private final RegistrationRecords records;
     private final RegistrationPolicy policy;
+    private final PlanningDesk planning;
     private final PlaceBook places;
     private final PeopleReader reader;
     private final Fingerprints prints;
@@ -51,19 +56,24 @@ class RegistrationIntake {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Rush rush;
+    private final IntakeLine<Asked, Taken> line;
 
     RegistrationIntake(
             RegistrationRecords records,
             RegistrationPolicy policy,
+            PlanningDesk planning,
             PlaceBook places,
             PeopleReader reader,
             Fingerprints prints,
             EntityManager entities,
             Clock clock,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Rush rush) {
         this.records = records;
         this.policy = policy;
+        this.planning = planning;
         this.places = places;
         this.reader = reader;
         this.prints = prints;
@@ -71,6 +81,8 @@ class RegistrationIntake {
         this.clock = clock;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
+        this.rush = rush;
+        this.line = new IntakeLine<>(transaction, this::takeOnce, this::takeAnew);
     }
 
     /** Somebody new to the session, sealed and ready to be given a number. */
@@ -118,54 +130,74 @@ class RegistrationIntake {
         return people;
     }
 
+    /** What somebody asks for, with everything done that needs no database. */
+    private record Asked(
+            Session session,
+            List<Newcomer> people,
+            @Nullable UUID requestKey,
+            Source source,
+            @Nullable StaffId by) {}
+
     /**
-     * In one transaction, tried again when somebody registered the same person, or was the first of all, at the same
-     * moment.
+     * In one transaction, with others who come at once; or in the caller's, if there is one.
      *
      * @throws ActRefused CONFLICT code REGISTRATION_CLOSED when it was closed meanwhile
      */
     Taken take(
             Session session, List<Registrant> people, @Nullable UUID requestKey, Source source, @Nullable StaffId by) {
+        List<Newcomer> newcomers = people.stream().map(this::newcomer).toList();
+        Asked asked = new Asked(session, newcomers, requestKey, source, by);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return takeOnce(asked);
+        }
+        return source == Source.SELF ? rush.whileSomebodyWaits(() -> line.take(asked)) : takeAnew(asked);
+    }
+
+    private Newcomer newcomer(Registrant person) {
+        UUID row = UUID.randomUUID();
+        return new Newcomer(row, person, Prints.of(person, prints), reader.close(row, person.words()));
+    }
+
+    /** Tried again when somebody registered the same person at the same moment. */
+    private Taken takeAnew(Asked asked) {
         for (int left = TRIES; ; left--) {
             try {
-                return Objects.requireNonNull(
-                        transaction.execute(status -> takeOnce(session, people, requestKey, source, by)));
+                return Objects.requireNonNull(transaction.execute(status -> takeOnce(asked)));
             } catch (DataIntegrityViolationException | ConstraintViolationException atTheSameMoment) {
-                if (left <= 1 || TransactionSynchronizationManager.isActualTransactionActive()) {
+                if (left <= 1) {
                     throw atTheSameMoment;
                 }
             }
         }
     }
 
-    private Taken takeOnce(
-            Session session, List<Registrant> people, @Nullable UUID requestKey, Source source, @Nullable StaffId by) {
-        SessionId id = session.id();
-        String reference = reference(id, people.get(0));
-        if (requestKey != null && records.existsBySessionAndRequestKey(id.value(), requestKey)) {
+    private Taken takeOnce(Asked asked) {
+        SessionId id = asked.session().id();
+        Session session = planning.get(id); // read before anything is locked, for everybody who asks for it later
+        String reference = reference(id, asked.people().get(0).person());
+        UUID key = asked.requestKey();
+        if (key != null && records.existsBySessionAndRequestKey(id.value(), key)) {
             return new Taken(reference, List.of(), List.of());
         }
         List<Newcomer> newcomers = new ArrayList<>();
         List<RegistrationId> repeats = new ArrayList<>();
-        for (Registrant person : people) {
-            List<UUID> before = records.samePerson(id.value(), prints.everOf(Prints.PERSON, person.key()));
+        for (Newcomer one : asked.people()) {
+            List<UUID> before = records.samePerson(
+                    id.value(), prints.everOf(Prints.PERSON, one.person().key()));
             if (before.isEmpty()) {
-                UUID row = UUID.randomUUID();
-                newcomers.add(new Newcomer(row, person, Prints.of(person, prints), reader.close(row, person.words())));
+                newcomers.add(one);
             } else {
-                before.forEach(one -> repeats.add(new RegistrationId(one)));
+                before.forEach(known -> repeats.add(new RegistrationId(known)));
             }
         }
-        List<RegistrationId> registered =
-                newcomers.isEmpty() ? List.of() : keep(session, newcomers, requestKey, source, by);
-        if (source == Source.SELF) {
+        List<RegistrationId> registered = newcomers.isEmpty() ? List.of() : keep(session, newcomers, asked);
+        if (asked.source() == Source.SELF) {
             repeats.forEach(this::remind);
         }
         return new Taken(reference, registered, repeats);
     }
 
-    private List<RegistrationId> keep(
-            Session session, List<Newcomer> newcomers, @Nullable UUID requestKey, Source source, @Nullable StaffId by) {
+    private List<RegistrationId> keep(Session session, List<Newcomer> newcomers, Asked asked) {
         PlaceCount count = places.lock(session.id());
         if (count.isClosed()) {
             throw ActRefused.conflict(session.id(), "REGISTRATION_CLOSED");
@@ -173,28 +205,32 @@ class RegistrationIntake {
         UUID together = UUID.randomUUID();
         Instant now = clock.instant();
         List<Registration> kept = new ArrayList<>();
+        Map<String, Integer> alike = new HashMap<>();
         for (Newcomer newcomer : newcomers) {
-            int alike =
-                    records.lastAlike(session.id().value(), newcomer.prints().display());
+            int displayNumber = 1
+                    + alike.computeIfAbsent(
+                            newcomer.prints().display(),
+                            print -> records.lastAlike(session.id().value(), print));
+            alike.put(newcomer.prints().display(), displayNumber);
             Arrival arrival = new Arrival(
                     newcomer.id(),
                     session.id(),
-                    source == Source.IMPORT ? UUID.randomUUID() : together,
-                    requestKey,
+                    asked.source() == Source.IMPORT ? UUID.randomUUID() : together,
+                    asked.requestKey(),
                     count.next(),
                     count.takeIfLeft(session.plan().expectedParticipants()),
-                    source,
+                    asked.source(),
                     now,
                     reference(session.id(), newcomer.person()));
             Registration registration =
-                    new Registration(arrival, newcomer.person(), newcomer.prints(), alike + 1, newcomer.words());
-            entities.persist(registration);
-            entities.flush();
+                    new Registration(arrival, newcomer.person(), newcomer.prints(), displayNumber, newcomer.words());
             kept.add(registration);
         }
-        kept.forEach(one -> events.publishEvent(
-                new RegistrationReceived(one.id(), one.session(), one.state().holdsPlace(), source, now, by)));
-        askToConfirm(kept, source);
+        kept.forEach(entities::persist);
+        entities.flush();
+        kept.forEach(one -> events.publishEvent(new RegistrationReceived(
+                one.id(), one.session(), one.state().holdsPlace(), asked.source(), now, asked.by())));
+        askToConfirm(kept, asked.source());
         return kept.stream().map(Registration::id).toList();
     }
 

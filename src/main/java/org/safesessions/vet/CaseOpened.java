@@ -1,7 +1,6 @@
 package org.safesessions.vet;
 
-import java.time.Instant;
 import org.safesessions.kernel.RegistrationId;
 
 /** There is somebody to check. Not for the audit trail: what caused it is on record there. */
-public record CaseOpened(RegistrationId registration, Instant decideBy) {}
+public record CaseOpened(RegistrationId registration) {}

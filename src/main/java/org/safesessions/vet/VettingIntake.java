@@ -1,5 +1,6 @@
 package org.safesessions.vet;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Set;
 import org.safesessions.kernel.ActRefused;
@@ -18,7 +19,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Opens a case for everybody who has a place, and follows what becomes of their registration, in one transaction with it. */
+/**
+ * Opens a case for everybody who has a place, and follows what becomes of their registration, in one transaction with it.
+ * The process of a case starts after that transaction: it is what costs most, and many may come at once.
+ */
 @Component
 class VettingIntake {
 
@@ -26,6 +30,8 @@ class VettingIntake {
     private static final Set<String> CHECKED = Set.of("NAME", "AGE_GROUP", "ADDRESS", "ACCOUNT");
 
     private final VettingRecords records;
+    private final StartList starts;
+    private final EntityManager entities;
     private final PlanningDesk planning;
     private final SessionClock times;
     private final Clock clock;
@@ -33,11 +39,15 @@ class VettingIntake {
 
     VettingIntake(
             VettingRecords records,
+            StartList starts,
+            EntityManager entities,
             PlanningDesk planning,
             SessionClock times,
             Clock clock,
             ApplicationEventPublisher events) {
         this.records = records;
+        this.starts = starts;
+        this.entities = entities;
         this.planning = planning;
         this.times = times;
         this.clock = clock;
@@ -95,15 +105,20 @@ class VettingIntake {
             }
             vetting.lookAgain();
             events.publishEvent(new VettingReopened(vetting.id(), vetting.session(), event.at(), event.by()));
-            events.publishEvent(new CaseOpened(vetting.id(), vetting.decideBy()));
+            begin(vetting);
         }
     }
 
     private void open(RegistrationId registration, SessionId session) {
         VettingCase vetting =
                 new VettingCase(registration, session, clock.instant(), times.vettingEndsAt(planning.get(session)));
-        records.saveAndFlush(vetting);
-        events.publishEvent(new CaseOpened(registration, vetting.decideBy()));
+        entities.persist(vetting);
+        begin(vetting);
+    }
+
+    private void begin(VettingCase vetting) {
+        starts.add(vetting.id());
+        events.publishEvent(new CaseOpened(vetting.id()));
     }
 
     private void endAll(SessionId session) {

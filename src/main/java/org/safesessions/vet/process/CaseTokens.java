@@ -3,19 +3,17 @@ package org.safesessions.vet.process;
 import static org.safesessions.vet.process.ParticipantVettingProcess.ANSWER_RECEIVED;
 import static org.safesessions.vet.process.ParticipantVettingProcess.CASE_ENDED;
 import static org.safesessions.vet.process.ParticipantVettingProcess.CONFIRM_REFUSAL;
-import static org.safesessions.vet.process.ParticipantVettingProcess.DECIDE_BY;
 import static org.safesessions.vet.process.ParticipantVettingProcess.INFORMATION_NEEDED;
-import static org.safesessions.vet.process.ParticipantVettingProcess.KEY;
 import static org.safesessions.vet.process.ParticipantVettingProcess.REFUSAL_CONFIRMED;
 import static org.safesessions.vet.process.ParticipantVettingProcess.REFUSAL_PROPOSED;
 import static org.safesessions.vet.process.ParticipantVettingProcess.REVIEW_PARTICIPANT;
 
 import org.safesessions.engine.Facts;
 import org.safesessions.engine.ProcessDesk;
+import org.safesessions.kernel.RegistrationId;
 import org.safesessions.plan.SessionStaffChanged;
 import org.safesessions.vet.AnswerReceived;
 import org.safesessions.vet.CaseEnded;
-import org.safesessions.vet.CaseOpened;
 import org.safesessions.vet.CaseState;
 import org.safesessions.vet.MoreInformationAsked;
 import org.safesessions.vet.RefusalNotConfirmed;
@@ -25,21 +23,21 @@ import org.safesessions.vet.VettingDecided;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Moves the token of a person's checks when the desk has acted, in the desk's own transaction. */
+/**
+ * Moves the token of a person's checks when the desk has acted, in the desk's own transaction. Whoever acts before the
+ * process was started starts it in that act.
+ */
 @Component
 class CaseTokens {
 
     private final ProcessDesk process;
+    private final CaseStarts starts;
     private final VettingBook book;
 
-    CaseTokens(ProcessDesk process, VettingBook book) {
+    CaseTokens(ProcessDesk process, CaseStarts starts, VettingBook book) {
         this.process = process;
+        this.starts = starts;
         this.book = book;
-    }
-
-    @EventListener
-    void on(CaseOpened event) {
-        process.start(KEY, event.registration().toString(), Facts.of(DECIDE_BY, event.decideBy()));
     }
 
     @EventListener
@@ -73,7 +71,9 @@ class CaseTokens {
 
     @EventListener
     void on(CaseEnded event) {
-        process.tell(CASE_ENDED, event.registration().toString(), Facts.none());
+        if (!starts.isNotNeeded(event.registration())) {
+            process.tell(CASE_ENDED, event.registration().toString(), Facts.none());
+        }
     }
 
     @EventListener
@@ -82,6 +82,7 @@ class CaseTokens {
     }
 
     private void reviewed(String registration, boolean refusalProposed, boolean informationNeeded) {
+        starts.startOnce(RegistrationId.of(registration));
         process.finish(
                 REVIEW_PARTICIPANT,
                 registration,

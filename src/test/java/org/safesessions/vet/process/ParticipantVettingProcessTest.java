@@ -65,6 +65,9 @@ class ParticipantVettingProcessTest {
     private PathsTaken paths;
 
     @Autowired
+    private CaseWatch watch;
+
+    @Autowired
     private VettingDesk desk;
 
     @Autowired
@@ -368,6 +371,7 @@ class ParticipantVettingProcessTest {
     }
 
     private Task open(String taskId, RegistrationId person) {
+        watch.look();
         return tasks.createTaskQuery()
                 .taskDefinitionKey(taskId)
                 .processInstanceBusinessKey(person.toString())

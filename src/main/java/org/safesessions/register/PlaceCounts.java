@@ -1,6 +1,0 @@
-package org.safesessions.register;
-
-import java.util.UUID;
-import org.springframework.data.jpa.repository.JpaRepository;
-
-interface PlaceCounts extends JpaRepository<PlaceCount, UUID> {}

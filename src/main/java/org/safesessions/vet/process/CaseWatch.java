@@ -1,0 +1,109 @@
+package org.safesessions.vet.process;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.safesessions.kernel.RegistrationId;
+import org.safesessions.kernel.WatchThread;
+import org.safesessions.people.Rush;
+import org.safesessions.vet.CaseOpened;
+import org.safesessions.vet.StartList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Starts the processes of cases right after they were opened, on a thread and a connection of its own, so that nobody who
+ * registers waits for the engine; and now and then, for what a crash or a busy engine left. Many in one transaction when
+ * many came at once: a transaction for each would cost more than taking them in.
+ */
+@Component
+public class CaseWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseWatch.class);
+    private static final int TOGETHER = 25;
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
+
+    private final StartList list;
+    private final CaseStarts starts;
+    private final Rush rush;
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final WatchThread thread = new WatchThread("case-watch");
+
+    CaseWatch(StartList list, CaseStarts starts, Rush rush) {
+        this.list = list;
+        this.starts = starts;
+        this.rush = rush;
+    }
+
+    /** Once for all who come while a look waits for its turn. */
+    @TransactionalEventListener
+    void on(CaseOpened event) {
+        if (asked.compareAndSet(false, true)) {
+            thread.execute(() -> {
+                asked.set(false);
+                lookOnce();
+            });
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT5S")
+    void nowAndThen() {
+        thread.execute(this::lookOnce);
+    }
+
+    /** Once through everything that is to be done, on the watch's own thread; returns when it is through. */
+    public void look() {
+        if (!thread.executeAndWait(this::lookOnce, LONGEST_LOOK)) {
+            throw new IllegalStateException("the watch over cases broke off, or hangs");
+        }
+    }
+
+    private void lookOnce() {
+        try {
+            List<RegistrationId> some = list.waiting(TOGETHER);
+            while (!some.isEmpty() && start(some)) {
+                rush.giveWay();
+                some = list.waiting(TOGETHER);
+            }
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "The cases without a process could not be read; tried again soon: {}",
+                    failed.getClass().getName());
+        }
+    }
+
+    /**
+     * @return whether it makes sense to go on with the next
+     */
+    private boolean start(List<RegistrationId> some) {
+        try {
+            starts.start(some);
+            return true;
+        } catch (RuntimeException together) {
+            return some.stream().filter(this::alone).count() > 0;
+        }
+    }
+
+    /** One case that cannot be started must not keep the others from it. */
+    private boolean alone(RegistrationId one) {
+        try {
+            starts.startOnce(one);
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "The checks of {} have no process yet; tried again soon: {}",
+                    one,
+                    failed.getClass().getName());
+            return false;
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.close();
+    }
+}
