@@ -90,7 +90,15 @@ public final class Browser implements AutoCloseable {
 
     /** A fresh browser of somebody at a desk, signed in and at home. */
     public Page deskOf(String person) {
-        Page page = desk();
+        return signedIn(desk(), person);
+    }
+
+    /** The same on the narrowest phone. */
+    public Page phoneOf(String person) {
+        return signedIn(phone(), person);
+    }
+
+    private static Page signedIn(Page page, String person) {
         page.navigate("/sign-in");
         page.fill("input[name=username]", person);
         page.fill("input[name=password]", person);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -119,20 +118,20 @@ class GateJourneyTest {
     }
 
     private static void approveInTasklist(Page leila) {
-        take(leila, "Approve the plan");
+        TasklistPages.take(leila, "Approve the plan");
         assertThat(leila.frameLocator(".safe-sessions-facts")
                         .getByText("Homework club")
                         .first())
                 .isVisible();
         leila.getByLabel("Approve").first().check();
         Browser.picture(leila, "approve-in-tasklist");
-        complete(leila);
+        TasklistPages.complete(leila);
         assertThat(leila.locator("[cam-tasks]").getByText("Approve the plan")).hasCount(0);
     }
 
     private static void startTooEarlyInTasklist(Page hana) {
-        take(hana, "Start the session");
-        complete(hana);
+        TasklistPages.take(hana, "Start the session");
+        TasklistPages.complete(hana);
         Locator refusal = hana.locator("[notifications-panel]");
         assertThat(refusal).containsText("No safeguarding lead is on call");
     }
@@ -144,9 +143,9 @@ class GateJourneyTest {
     }
 
     private static void prepareTheRoomInTasklist(Page cole) {
-        take(cole, "Prepare the room");
+        TasklistPages.take(cole, "Prepare the room");
         cole.locator(".fjs-form input[type=checkbox]").first().check();
-        complete(cole);
+        TasklistPages.complete(cole);
         assertThat(cole.locator("[cam-tasks]").getByText("Prepare the room")).hasCount(0);
     }
 
@@ -160,11 +159,11 @@ class GateJourneyTest {
     }
 
     private static void theReasonIsReadInTasklist(Page hana) {
-        take(hana, "Session is blocked");
+        TasklistPages.take(hana, "Session is blocked");
         assertThat(hana.frameLocator(".safe-sessions-facts").locator("[data-code=NO_LEAD_ON_CALL]"))
                 .isVisible();
         hana.getByLabel("check again").first().check();
-        complete(hana);
+        TasklistPages.complete(hana);
         assertThat(hana.locator("[notifications-panel]")).containsText("No safeguarding lead is on call");
         assertThat(hana.getByLabel("check again").first()).isChecked();
         Browser.picture(hana, "blocked-in-tasklist");
@@ -193,9 +192,9 @@ class GateJourneyTest {
     }
 
     private static void debriefInTasklist(Page cole) {
-        take(cole, "Write your debrief");
+        TasklistPages.take(cole, "Write your debrief");
         cole.getByLabel("What happened").first().fill("All went well.");
-        complete(cole);
+        TasklistPages.complete(cole);
         assertThat(cole.locator("[cam-tasks]").getByText("Write your debrief")).hasCount(0);
     }
 
@@ -204,23 +203,5 @@ class GateJourneyTest {
         String record = leila.locator("main").textContent();
         assertThat(List.of("Refused", "NO_LEAD_ON_CALL", "Session blocked", "Session started"))
                 .allSatisfy(act -> assertThat(record).contains(act));
-    }
-
-    private static void take(Page person, String task) {
-        person.navigate("/camunda/app/tasklist/");
-        person.locator("[cam-tasks]").getByText(task).first().click();
-        person.getByText("Claim", new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        assertThat(person.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")))
-                .isEnabled();
-    }
-
-    /** Presses Complete and waits for the engine's answer, whatever it is. */
-    private static void complete(Page person) {
-        person.waitForResponse(
-                answer -> answer.url().endsWith("/submit-form"),
-                () -> person.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
-                        .click());
     }
 }
