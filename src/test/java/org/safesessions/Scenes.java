@@ -278,8 +278,12 @@ public class Scenes {
 
     public SessionId ended() {
         SessionId id = running();
-        acting.as("cole", () -> live.end(id));
+        end(id);
         return id;
+    }
+
+    public void end(SessionId id) {
+        acting.as("cole", () -> live.end(id));
     }
 
     public SessionId debriefed() {
@@ -310,8 +314,12 @@ public class Scenes {
     /** Cole wants to refuse somebody; a second person has to agree. */
     public RegistrationId refusalProposed() {
         RegistrationId person = registered();
-        acting.as("cole", () -> vetting.decide(person, refusal()));
+        acting.as("cole", () -> refuse(person));
         return person;
+    }
+
+    public void refuse(RegistrationId person) {
+        vetting.decide(person, refusal());
     }
 
     public VettingDecision refusal() {
