@@ -7,7 +7,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 
@@ -29,17 +30,9 @@ public class Debrief {
     @Column(name = "written_at", nullable = false, updatable = false)
     private Instant writtenAt;
 
-    @Column(name = "what_happened", nullable = false, updatable = false, length = 8000)
-    private String whatHappened;
-
-    @Column(name = "near_misses", updatable = false, length = 8000)
-    private @Nullable String nearMisses;
-
-    @Column(name = "what_should_change", updatable = false, length = 8000)
-    private @Nullable String whatShouldChange;
-
-    @Column(name = "for_the_lead_only", updatable = false, length = 8000)
-    private @Nullable String forTheLeadOnly;
+    @JdbcTypeCode(SqlTypes.VARBINARY)
+    @Column(name = "words", nullable = false, updatable = false)
+    private byte[] words;
 
     @Version
     @Column(name = "version", nullable = false)
@@ -48,15 +41,12 @@ public class Debrief {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Debrief() {}
 
-    Debrief(SessionId session, StaffId by, Instant at, DebriefNotes notes) {
-        this.id = UUID.randomUUID();
+    Debrief(UUID id, SessionId session, StaffId by, Instant at, byte[] words) {
+        this.id = id;
         this.session = session.value();
         this.writtenBy = by.value();
         this.writtenAt = at;
-        this.whatHappened = notes.whatHappened();
-        this.nearMisses = notes.nearMisses();
-        this.whatShouldChange = notes.whatShouldChange();
-        this.forTheLeadOnly = notes.forTheLeadOnly();
+        this.words = words;
     }
 
     public SessionId session() {
@@ -71,8 +61,12 @@ public class Debrief {
         return writtenAt;
     }
 
-    /** Everything, for leads; others get it through {@link DebriefDesk#readable}. */
-    DebriefNotes notes() {
-        return new DebriefNotes(whatHappened, nearMisses, whatShouldChange, forTheLeadOnly);
+    UUID id() {
+        return id;
+    }
+
+    /** Sealed; who may read what of it is for {@link DebriefDesk#readable} to say. */
+    byte[] words() {
+        return words;
     }
 }

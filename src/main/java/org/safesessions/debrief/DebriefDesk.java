@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.PlainText;
@@ -16,6 +17,8 @@ import org.safesessions.people.SignedInStaff;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
+import org.safesessions.seal.Seal;
+import org.safesessions.seal.SealedFor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,7 @@ public class DebriefDesk {
     private final Reviews reviews;
     private final PlanningDesk planning;
     private final SignedInStaff signedIn;
+    private final Seal seal;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -37,12 +41,14 @@ public class DebriefDesk {
             Reviews reviews,
             PlanningDesk planning,
             SignedInStaff signedIn,
+            Seal seal,
             Clock clock,
             ApplicationEventPublisher events) {
         this.debriefs = debriefs;
         this.reviews = reviews;
         this.planning = planning;
         this.signedIn = signedIn;
+        this.seal = seal;
         this.clock = clock;
         this.events = events;
     }
@@ -66,7 +72,9 @@ public class DebriefDesk {
             throw ActRefused.conflict(id, "SESSION_NOT_ENDED");
         }
         Instant now = clock.instant();
-        debriefs.saveAndFlush(new Debrief(id, by, now, notes.tidy()));
+        UUID row = UUID.randomUUID();
+        byte[] words = seal.close(SealedFor.DEBRIEF, row, notes.tidy());
+        debriefs.saveAndFlush(new Debrief(row, id, by, now, words));
         events.publishEvent(new DebriefWritten(id, now, by));
     }
 
@@ -113,7 +121,8 @@ public class DebriefDesk {
             throw ActRefused.conflict(id, "DEBRIEFS_MISSING");
         }
         Instant now = clock.instant();
-        reviews.saveAndFlush(new Review(id, by, now, PlainText.text(note, 1, DebriefNotes.LONGEST)));
+        byte[] words = seal.close(SealedFor.DEBRIEF, id.value(), PlainText.text(note, 1, DebriefNotes.LONGEST));
+        reviews.saveAndFlush(new Review(id, by, now, words));
         events.publishEvent(new SessionReviewed(id, now, by));
     }
 
@@ -125,7 +134,11 @@ public class DebriefDesk {
     @Transactional(readOnly = true)
     public Optional<ReadableReview> reviewOf(SessionId id) {
         signedIn.require(Duty.SAFEGUARDING_LEAD);
-        return reviews.findById(id.value()).map(Review::readable);
+        return reviews.findById(id.value())
+                .map(review -> new ReadableReview(
+                        review.by(),
+                        review.at(),
+                        seal.open(SealedFor.DEBRIEF, id.value(), review.words(), String.class)));
     }
 
     /**
@@ -143,8 +156,12 @@ public class DebriefDesk {
                 .map(debrief -> new ReadableDebrief(
                         debrief.writtenBy(),
                         debrief.writtenAt(),
-                        lead ? debrief.notes() : debrief.notes().withoutWhatIsForTheLead()))
+                        lead ? opened(debrief) : opened(debrief).withoutWhatIsForTheLead()))
                 .toList();
+    }
+
+    private DebriefNotes opened(Debrief debrief) {
+        return seal.open(SealedFor.DEBRIEF, debrief.id(), debrief.words(), DebriefNotes.class);
     }
 
     private boolean isStaff(Session session) {

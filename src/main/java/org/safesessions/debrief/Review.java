@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 
@@ -24,20 +26,30 @@ class Review {
     @Column(name = "reviewed_at", nullable = false, updatable = false)
     private Instant at;
 
-    @Column(name = "note", nullable = false, updatable = false, length = 8000)
-    private String note;
+    @JdbcTypeCode(SqlTypes.VARBINARY)
+    @Column(name = "words", nullable = false, updatable = false)
+    private byte[] words;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Review() {}
 
-    Review(SessionId session, StaffId by, Instant at, String note) {
+    Review(SessionId session, StaffId by, Instant at, byte[] words) {
         this.session = session.value();
         this.by = by.value();
         this.at = at;
-        this.note = note;
+        this.words = words;
     }
 
-    ReadableReview readable() {
-        return new ReadableReview(new StaffId(by), at, note);
+    StaffId by() {
+        return new StaffId(by);
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    /** The note, sealed. */
+    byte[] words() {
+        return words;
     }
 }

@@ -1,6 +1,6 @@
 /** What happened, and what we change. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "people", "policy", "plan", "run"})
+@ApplicationModule(allowedDependencies = {"kernel", "people", "policy", "seal", "plan", "run"})
 package org.safesessions.debrief;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,5 +11,7 @@ public enum SealedFor {
     /** Who reported it, and how to reach them; apart from what they reported. */
     REPORTER,
     /** How people get into the meeting room, and notes made at the door. */
-    ROOM
+    ROOM,
+    /** What those who ran a session wrote about it, and what a lead noted on that. */
+    DEBRIEF
 }

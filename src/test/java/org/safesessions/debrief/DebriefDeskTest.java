@@ -13,6 +13,7 @@ import static org.safesessions.run.People.HANA;
 import static org.safesessions.run.People.LEILA;
 import static org.safesessions.run.People.MONA;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.safesessions.run.LiveDesk;
 import org.safesessions.run.LiveHour;
 import org.safesessions.run.RoomContext;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @InTheRoom
 class DebriefDeskTest {
@@ -45,6 +47,9 @@ class DebriefDeskTest {
 
     @Autowired
     private PlanningDesk planning;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private RoomContext.Heard heard;
@@ -72,6 +77,29 @@ class DebriefDeskTest {
         assertThat(heard.names())
                 .containsExactly("debrief.debriefWritten", "debrief.debriefWritten", "debrief.debriefWritten");
         refused(() -> as(COLE, () -> desk.write(id, NOTES)), ActRefused.Kind.CONFLICT, "ALREADY_DEBRIEFED");
+    }
+
+    @Test
+    void whatWasWrittenIsSealedAndTheNoteOnItToo() {
+        SessionId id = ended(COLE);
+        as(HANA, () -> desk.write(id, NOTES));
+        as(COLE, () -> desk.write(id, NOTES));
+        planning.move(id, SessionState.DEBRIEFED, null);
+        as(LEILA, () -> desk.review(id, "Start earlier"));
+
+        assertThat(asking(LEILA, () -> desk.readable(id)).get(0).notes().forTheLeadOnly())
+                .isEqualTo("Between us");
+        assertThat(asking(LEILA, () -> desk.reviewOf(id)).orElseThrow().note()).isEqualTo("Start earlier");
+        assertThat(kept("debrief"))
+                .hasSize(2)
+                .allSatisfy(words -> assertThat(words).doesNotContain("Between", "More"));
+        assertThat(kept("session_review")).singleElement().asString().doesNotContain("Start earlier");
+    }
+
+    private List<String> kept(String table) {
+        return jdbc.queryForList("select words from " + table, byte[].class).stream()
+                .map(words -> new String(words, StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Test

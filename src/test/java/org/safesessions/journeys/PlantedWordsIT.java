@@ -51,8 +51,8 @@ class PlantedWordsIT {
     private static final int CONCERNS = 36;
 
     /** What staff write about sessions, for whoever may see the session: not about people, and kept as it is. */
-    private static final Set<String> IN_CLEAR = Set.of(
-            "title", "why it was returned", "why a lead withdrew", "note on a control", "why it was paused", "debrief");
+    private static final Set<String> IN_CLEAR =
+            Set.of("title", "why it was returned", "why a lead withdrew", "note on a control", "why it was paused");
 
     private final Planter plant = new Planter();
     private final PlantedForms forms = new PlantedForms(plant);
