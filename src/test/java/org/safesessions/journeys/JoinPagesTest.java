@@ -25,6 +25,8 @@ import org.safesessions.plan.Audience;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.register.AgeGroup;
 import org.safesessions.register.RegistrationDesk;
+import org.safesessions.run.JoinDesk;
+import org.safesessions.run.JoinTrouble;
 import org.safesessions.run.LiveDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,6 +63,9 @@ class JoinPagesTest {
 
     @Autowired
     private LiveDesk live;
+
+    @Autowired
+    private JoinDesk join;
 
     private final List<String> troubles = new ArrayList<>();
 
@@ -104,6 +109,7 @@ class JoinPagesTest {
         look(phone, page, "NOT_READY");
         look(phone, all + "/join", "NOT_READY");
         look(phone, all + "/holding", "NOT_READY");
+        lookAtThoseWhoWait(session, joins.token(sam));
         scenes.leadOnCall();
         acting.as("hana", () -> live.start(session));
         look(phone, all + "/join", "COME_IN");
@@ -122,6 +128,24 @@ class JoinPagesTest {
         look(phone, page, "OVER");
         look(phone, "/registration/nobody-knows-this/join", null);
         assertThat(troubles).isEmpty();
+    }
+
+    private void lookAtThoseWhoWait(SessionId session, String token) {
+        join.hereNow(token);
+        join.doesNotWork(token, JoinTrouble.NO_PICTURE);
+        Page cole = browser().phone();
+        cole.navigate("/sign-in");
+        cole.fill("#username", "cole");
+        cole.fill("#password", "cole");
+        press(cole, "main form button");
+        look(cole, "/sessions/" + session + "/live", null);
+        assertThat(cole.locator("#say-aloud").innerText()).contains("You did nothing wrong");
+        assertThat(cole.locator("[data-trouble=NO_PICTURE]").isVisible()).isTrue();
+        press(cole, "[data-waits] button[value=WORRIED]");
+        assertThat(cole.locator("[data-waits][data-word=WORRIED] a[href='/concerns/new']")
+                        .isVisible())
+                .isTrue();
+        look(cole, "the live page with a worry", null);
     }
 
     @Test

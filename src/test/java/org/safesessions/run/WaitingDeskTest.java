@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.safesessions.register.Forms.aChild;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +23,17 @@ import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
+import org.safesessions.lifecycle.web.Visitor;
 import org.safesessions.register.AgeGroup;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Nobody who waits while we are not ready is forgotten, and nobody is let in to wait. */
 @WholeHouse
 class WaitingDeskTest {
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Scenes scenes;
@@ -171,5 +178,25 @@ class WaitingDeskTest {
         acting.as("hana", () -> scenes.start(session));
 
         assertThat(board()).isEmpty();
+    }
+
+    @Test
+    void theLivePageHasTheSentenceAndTheNotesAsButtons() {
+        join.doesNotWork(joins.token(sam), JoinTrouble.NO_PICTURE);
+        Visitor cole = new Visitor(port);
+        cole.signIn("cole");
+        String live = "/sessions/" + session + "/live";
+
+        assertThat(cole.get(live).body())
+                .contains("We are not ready.", "Stay with your grown-up or helper.", "We will tell you by 23:25.")
+                .contains("data-trouble=\"NO_PICTURE\"", "data-waits=\"" + entry + "\"");
+        HttpResponse<String> said =
+                cole.submit(live, "/sessions/" + session + "/waiting/" + entry, Map.of("word", "WORRIED"));
+        assertThat(said.headers().firstValue("Location")).contains(live);
+        cole.submit(live, "/sessions/" + session + "/troubles/" + sam + "/clear", Map.of());
+
+        assertThat(cole.get(live).body())
+                .contains("data-word=\"WORRIED\"", "Write it down as a concern now", "/concerns/new")
+                .doesNotContain("data-trouble");
     }
 }
