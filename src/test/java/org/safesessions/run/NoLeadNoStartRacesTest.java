@@ -30,6 +30,8 @@ import org.safesessions.kernel.StaffId;
 import org.safesessions.oncall.LeadWithdrew;
 import org.safesessions.oncall.OnCallDesk;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -47,6 +49,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @DataJpaTest(showSql = false, properties = "spring.jpa.properties.hibernate.generate_statistics=false")
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@ImportAutoConfiguration(JacksonAutoConfiguration.class)
 @Import({RoomContext.class, NoLeadNoStartRacesTest.LostCover.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class NoLeadNoStartRacesTest {

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safesessions.Acting;
 import org.safesessions.CleanTables;
+import org.safesessions.ConcernScenes;
 import org.safesessions.Scenes;
 import org.safesessions.TestClock;
 import org.safesessions.WholeHouse;
+import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.Recipient;
@@ -49,6 +51,9 @@ class NoticePagesTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    ConcernScenes concerns;
 
     @Autowired
     TransactionTemplate transaction;
@@ -101,8 +106,9 @@ class NoticePagesTest {
 
     @Test
     void theLetterBoxShowsALetterAboutAConcernToTheOneItIsForAlone() {
-        transaction.executeWithoutResult(status -> events.publishEvent(NoticeNeeded.of(
-                NoticeKind.CONCERN_MESSAGE, Recipient.staff(new StaffId("leila")), SessionId.random())));
+        ConcernId concern = concerns.raised(ConcernScenes.report()).id();
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                NoticeNeeded.of(NoticeKind.CONCERN_MESSAGE, Recipient.staff(new StaffId("leila")), concern)));
 
         assertThat(signedIn("leila").get("/dev/mail").body()).contains("There is a new message for you");
         assertThat(signedIn("dev").get("/dev/mail").body()).doesNotContain("There is a new message for you");
