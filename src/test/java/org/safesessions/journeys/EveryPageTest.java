@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
@@ -61,7 +60,7 @@ class EveryPageTest {
     @Autowired
     private TaskService tasks;
 
-    private final List<String> troubles = new ArrayList<>();
+    private final LookAtPages look = new LookAtPages();
 
     @BeforeEach
     void sow() {
@@ -94,88 +93,88 @@ class EveryPageTest {
         leads(waiting);
         afterwards(ready);
 
-        assertThat(troubles).isEmpty();
+        assertThat(look.troubles()).isEmpty();
     }
 
     private void strangers(String token) {
         Page page = browser().phone();
-        look(page, "/sign-in");
-        look(page, "/s/" + token + "/holding");
-        look(page, "/s/nobody-knows-this/holding");
+        look.at(page, "/sign-in");
+        look.at(page, "/s/" + token + "/holding");
+        look.at(page, "/s/nobody-knows-this/holding");
         page.navigate("/sign-in");
         page.fill("#username", "hana");
         page.fill("#password", "wrong");
         press(page, "Sign in");
-        look(page, "sign-in failed");
+        look.at(page, "sign-in failed");
     }
 
     private void host(SessionId ready, SessionId blocked) {
         Page hana = signIn("hana");
-        look(hana, "/");
-        look(hana, "/policy");
-        look(hana, "/sessions");
-        look(hana, "/sessions/" + blocked);
+        look.at(hana, "/");
+        look.at(hana, "/policy");
+        look.at(hana, "/sessions");
+        look.at(hana, "/sessions/" + blocked);
         hana.click("#start");
-        look(hana, "start refused");
-        look(hana, "/tasks/" + task("startSession", ready));
-        look(hana, "/sessions/new");
+        look.at(hana, "start refused");
+        look.at(hana, "/tasks/" + task("startSession", ready));
+        look.at(hana, "/sessions/new");
         press(hana, "Hand in the plan");
-        look(hana, "plan with unanswered questions");
+        look.at(hana, "plan with unanswered questions");
         fillIn(hana);
         hana.selectOption("#platform", "SKYPE");
         hana.check("#access-OPEN");
         press(hana, "Hand in the plan");
         assertThat(hana.locator("#error-summary li a").count()).isEqualTo(2);
-        look(hana, "plan that is refused");
-        look(hana, "/sessions/" + SessionId.random());
-        look(hana, "/rota");
+        look.at(hana, "plan that is refused");
+        look.at(hana, "/sessions/" + SessionId.random());
+        look.at(hana, "/rota");
         assertThat(hana.title()).contains("You may not do that");
     }
 
     private void others(SessionId blocked, SessionId waiting) {
         Page cole = signIn("cole");
-        look(cole, "/");
-        look(cole, "/sessions/" + blocked);
-        look(cole, "/sessions/" + blocked + "/live");
+        look.at(cole, "/");
+        look.at(cole, "/sessions/" + blocked);
+        look.at(cole, "/sessions/" + blocked + "/live");
         Page mona = signIn("mona");
-        look(mona, "/");
-        look(mona, "/rota");
-        look(mona, "/sessions/" + waiting);
+        look.at(mona, "/");
+        look.at(mona, "/rota");
+        look.at(mona, "/sessions/" + waiting);
         for (String person : List.of("tess", "adam", "hugo")) {
             Page page = signIn(person);
-            look(page, "/");
+            look.at(page, "/");
         }
     }
 
     private void leads(SessionId waiting) {
         Page leila = signIn("leila");
-        look(leila, "/");
-        look(leila, "/audit");
-        look(leila, "/rota");
+        look.at(leila, "/");
+        look.at(leila, "/audit");
+        look.at(leila, "/rota");
         press(leila, "Add the shift");
-        look(leila, "shift with unanswered questions");
-        look(leila, "/sessions/" + waiting);
+        look.at(leila, "shift with unanswered questions");
+        look.at(leila, "/sessions/" + waiting);
         press(leila, "Return it with a reason");
-        look(leila, "plan returned without a reason");
-        look(leila, "/tasks/" + task("approvePlan", waiting));
+        look.at(leila, "plan returned without a reason");
+        look.at(leila, "/tasks/" + task("approvePlan", waiting));
     }
 
     private void afterwards(SessionId id) {
         acting.as("hana", () -> live.start(id));
         Page hana = signIn("hana");
-        look(hana, "/sessions/" + id);
+        look.at(hana, "/sessions/" + id);
         acting.as("hana", () -> live.end(id));
-        look(hana, "/sessions/" + id + "/debrief");
+        look.at(hana, "/sessions/" + id + "/debrief");
         press(hana, "Send my debrief");
-        look(hana, "debrief without a word");
+        look.at(hana, "debrief without a word");
         acting.as("hana", () -> debriefs.write(id, scenes.notes()));
         acting.as("cole", () -> debriefs.write(id, scenes.notes()));
         scenes.timer("followUpWindowEnded", id);
         Page leila = signIn("leila");
-        look(leila, "/sessions/" + id + "/review");
+        look.at(leila, "/sessions/" + id + "/review");
         leila.click("#record summary");
         press(leila, "Close the session");
-        look(leila, "review without a word");
+        look.at(leila, "review without a word");
     }
 
     @Test
@@ -264,24 +263,6 @@ class EveryPageTest {
         hana.check("#interactWith-EACH_OTHER");
         hana.check("#offlineSupervision-ACCOMPANIED");
         hana.check("#onlineSupervision-ACCOMPANIED");
-    }
-
-    /**
-     * Notes what bars somebody from the page, or makes them scroll sideways.
-     *
-     * @param what an address to go to, or what to call the page that is there
-     */
-    private void look(Page page, String what) {
-        if (what.startsWith("/")) {
-            page.navigate(what);
-        }
-        Browser.barriers(page).forEach(barrier -> troubles.add(what + " at " + page.url() + ": " + barrier));
-        if (Browser.isTooWide(page)) {
-            troubles.add(what + " at " + page.url() + ": is too wide for a phone");
-        }
-        if (page.locator("h1").count() != 1) {
-            troubles.add(what + " at " + page.url() + ": has not exactly one heading of its own");
-        }
     }
 
     private Page signIn(String person) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +56,7 @@ class LivePageTest {
     @Autowired
     private CleanTables tables;
 
-    private final List<String> troubles = new ArrayList<>();
+    private final LookAtPages look = new LookAtPages();
     private SessionId id;
     private RegistrationId sam;
     private RegistrationId ravi;
@@ -106,32 +104,32 @@ class LivePageTest {
     @Test
     void itServesTheCoHostThroughTheHourAndBarsNobody() {
         Page cole = signedIn("cole");
-        look(cole, "before the start");
+        look.at(cole, "before the start");
         assertThat(cole.locator("[data-gate=shut]")).isVisible();
         press(cole, sam, "LET_IN", true);
         assertThat(cole.locator("#error-summary [data-code=NO_LEAD_ON_CALL]")).isVisible();
-        look(cole, "admission refused before the start");
+        look.at(cole, "admission refused before the start");
         start();
         door.hereNow(sam);
         door.hereNow(ravi);
         open(cole);
         assertThat(cole.locator("#waiting [data-entry]")).hasCount(2);
-        look(cole, "two wait");
+        look.at(cole, "two wait");
         press(cole, sam, "LET_IN", false);
         assertThat(cole.locator("#error-summary [data-code=CARER_NOT_PRESENT]")).isVisible();
-        look(cole, "carer not ticked");
+        look.at(cole, "carer not ticked");
         press(cole, sam, "LET_IN", true);
         assertThat(cole.locator("#in [data-entry='" + sam + "']")).isVisible();
-        look(cole, "one is in");
+        look.at(cole, "one is in");
         cole.click("#undo-last button");
         assertThat(cole.locator("#waiting [data-entry='" + sam + "']")).isVisible();
 
         cole.locator("#entry-" + ravi + " summary").click();
-        look(cole, "more choices");
+        look.at(cole, "more choices");
         cole.click("#entry-" + ravi + " button[value=LET_IN_EXPLAINED]");
         assertThat(cole.locator("#error-summary [data-code=EXPLANATION_MISSING]"))
                 .isVisible();
-        look(cole, "explanation missing");
+        look.at(cole, "explanation missing");
         cole.click("#entry-" + ravi + " button[value=DOES_NOT_FIT]");
         assertThat(cole.locator("#held [data-entry='" + ravi + "']")).isVisible();
         assertThat(tables.jdbc().queryForObject("select count(*) from concern", Integer.class))
@@ -144,20 +142,20 @@ class LivePageTest {
         cole.selectOption("#role", "SIGNER");
         cole.click("#unexpected button[type=submit]");
         assertThat(cole.locator("#waiting [data-entry]")).hasCount(3);
-        look(cole, "unexpected people");
+        look.at(cole, "unexpected people");
         cole.click("#entry-" + sam + " form[action$=emergency] button");
         assertThat(cole.locator("#ring-now")).isVisible();
-        look(cole, "emergency contact");
+        look.at(cole, "emergency contact");
 
         Page hana = signedIn("hana");
-        look(hana, "the host reads");
+        look.at(hana, "the host reads");
         acting.as("cole", () -> live.pause(id, null));
         open(cole);
-        look(cole, "paused");
+        look.at(cole, "paused");
         acting.as("cole", () -> live.end(id));
         open(cole);
-        look(cole, "over");
-        assertThat(troubles).isEmpty();
+        look.at(cole, "over");
+        assertThat(look.troubles()).isEmpty();
     }
 
     @Test
@@ -213,16 +211,6 @@ class LivePageTest {
             page.check("#carer-" + person);
         }
         page.click("#entry-" + person + " button[value=" + act + "]");
-    }
-
-    private void look(Page page, String what) {
-        Browser.barriers(page).forEach(barrier -> troubles.add(what + ": " + barrier));
-        if (Browser.isTooWide(page)) {
-            troubles.add(what + ": is too wide for a phone");
-        }
-        if (page.locator("h1").count() != 1) {
-            troubles.add(what + ": has not exactly one heading of its own");
-        }
     }
 
     private Browser browser() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.concern.AboutKind;
 import org.safesessions.concern.AboutOurPeople;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The pages on which anybody tells us that something worries them. They need no script, no cookie and no sign-in; what is
@@ -87,14 +89,21 @@ class ReportPage {
                 () -> publicForm("/s/" + publicToken + "/concern", publicToken, form, model));
     }
 
+    /**
+     * @param about the public token of the session from whose page somebody came
+     */
     @GetMapping("/concerns/new")
-    String showForStaff(Model model) {
-        return staffForm(ReportForm.blank(), model);
+    String showForStaff(@RequestParam(required = false) @Nullable String about, Model model) {
+        return staffForm(about, ReportForm.blank(), model);
     }
 
     @PostMapping("/concerns/new")
-    String sendAsStaff(@ModelAttribute ReportForm form, Model model, HttpServletResponse response) {
-        return sent(form, null, desk::raiseAsStaff, model, response, () -> staffForm(form, model));
+    String sendAsStaff(
+            @RequestParam(required = false) @Nullable String about,
+            @ModelAttribute ReportForm form,
+            Model model,
+            HttpServletResponse response) {
+        return sent(form, about, desk::raiseAsStaff, model, response, () -> staffForm(about, form, model));
     }
 
     private String sent(
@@ -103,7 +112,7 @@ class ReportPage {
             BiFunction<ConcernReport, RequestKey, Receipt> raise,
             Model model,
             HttpServletResponse response,
-            java.util.function.Supplier<String> again) {
+            Supplier<String> again) {
         Map<String, Reason> troubles = form.troubles();
         if (!troubles.isEmpty()) {
             response.setStatus(422);
@@ -133,6 +142,23 @@ class ReportPage {
 
     private String publicForm(String path, @Nullable String publicToken, ReportForm form, Model model) {
         model.addAttribute("path", path);
+        common(publicToken, form, model);
+        return "concern/report";
+    }
+
+    private String staffForm(@Nullable String about, ReportForm form, Model model) {
+        signedIn.id();
+        model.addAttribute("about", about);
+        Map<String, String> people = new LinkedHashMap<>();
+        people.put("", "");
+        staff.all().forEach(person -> people.put(person.id().value(), person.displayName()));
+        model.addAttribute("people", people);
+        common(about, form, model);
+        return "concern/new";
+    }
+
+    private void common(@Nullable String publicToken, ReportForm form, Model model) {
+        model.addAttribute("form", form);
         model.addAttribute(
                 "sessionTitle",
                 publicToken == null
@@ -140,22 +166,6 @@ class ReportPage {
                         : planning.byPublicToken(publicToken)
                                 .map(Session::title)
                                 .orElse(null));
-        common(form, model);
-        return "concern/report";
-    }
-
-    private String staffForm(ReportForm form, Model model) {
-        signedIn.id();
-        Map<String, String> people = new LinkedHashMap<>();
-        people.put("", "");
-        staff.all().forEach(person -> people.put(person.id().value(), person.displayName()));
-        model.addAttribute("people", people);
-        common(form, model);
-        return "concern/new";
-    }
-
-    private void common(ReportForm form, Model model) {
-        model.addAttribute("form", form);
         model.addAttribute("organisation", organisation);
         model.addAttribute("kinds", options(List.of(AboutKind.values())));
         model.addAttribute("ourPeople", options(List.of(AboutOurPeople.values())));

@@ -6,7 +6,6 @@ import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.people.RefusalFields;
-import org.safesessions.people.RefusalLedger;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.register.EmergencyDesk;
 import org.safesessions.run.DoorArrival;
@@ -16,8 +15,6 @@ import org.safesessions.run.DoorLine;
 import org.safesessions.run.DoorRole;
 import org.safesessions.run.JoinsBy;
 import org.safesessions.run.PorchDesk;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,22 +41,14 @@ class LiveActions {
     private final PorchDesk porch;
     private final EmergencyDesk emergencies;
     private final PlanningDesk planning;
-    private final RefusalLedger ledger;
-    private final MessageSource messages;
+    private final LiveAnswer answer;
 
-    LiveActions(
-            DoorDesk door,
-            PorchDesk porch,
-            EmergencyDesk emergencies,
-            PlanningDesk planning,
-            RefusalLedger ledger,
-            MessageSource messages) {
+    LiveActions(DoorDesk door, PorchDesk porch, EmergencyDesk emergencies, PlanningDesk planning, LiveAnswer answer) {
         this.door = door;
         this.porch = porch;
         this.emergencies = emergencies;
         this.planning = planning;
-        this.ledger = ledger;
-        this.messages = messages;
+        this.answer = answer;
     }
 
     @PostMapping("/arrivals")
@@ -72,7 +61,7 @@ class LiveActions {
             RedirectAttributes redirect) {
         RefusalFields fields =
                 RefusalFields.about("displayName", "TEXT_TOO_SHORT", "TEXT_TOO_LONG", "TEXT_NOT_ACCEPTED");
-        return act(id, "live.arrived", redirect, fields, () -> {
+        return answer.to(id, "live.arrived", redirect, fields, () -> {
             redirect.addFlashAttribute("typedName", displayName);
             door.arrive(id, new DoorArrival(displayName, role, joinsBy), requestKey);
             redirect.getFlashAttributes().keySet().remove("typedName");
@@ -91,7 +80,7 @@ class LiveActions {
             RedirectAttributes redirect) {
         RefusalFields fields =
                 RefusalFields.about("reason-" + entry, ABOUT_THE_REASON).and("carer-" + entry, "CARER_NOT_PRESENT");
-        return act(id, "live.done." + act.name(), redirect, fields, () -> {
+        return answer.to(id, "live.done." + act.name(), redirect, fields, () -> {
             redirect.addFlashAttribute("typedEntry", entry.toString());
             redirect.addFlashAttribute("typedReason", reason);
             door.decide(id, entry, act.pressed(reason, carer), version, requestKey);
@@ -105,7 +94,7 @@ class LiveActions {
             @PathVariable DoorEntryId entry,
             @RequestParam(required = false) @Nullable UUID requestKey,
             RedirectAttributes redirect) {
-        return act(id, "live.undone", redirect, RefusalFields.NONE, () -> door.undo(id, entry, requestKey));
+        return answer.to(id, "live.undone", redirect, RefusalFields.NONE, () -> door.undo(id, entry, requestKey));
     }
 
     @PostMapping("/{entry}/left")
@@ -114,7 +103,7 @@ class LiveActions {
             @PathVariable DoorEntryId entry,
             @RequestParam(required = false) @Nullable UUID requestKey,
             RedirectAttributes redirect) {
-        return act(id, "live.left", redirect, RefusalFields.NONE, () -> porch.left(id, entry, requestKey));
+        return answer.to(id, "live.left", redirect, RefusalFields.NONE, () -> porch.left(id, entry, requestKey));
     }
 
     @PostMapping("/{entry}/came")
@@ -124,7 +113,8 @@ class LiveActions {
             @RequestParam JoinsBy joinsBy,
             @RequestParam(required = false) @Nullable UUID requestKey,
             RedirectAttributes redirect) {
-        return act(id, "live.came", redirect, RefusalFields.NONE, () -> porch.came(id, entry, joinsBy, requestKey));
+        return answer.to(
+                id, "live.came", redirect, RefusalFields.NONE, () -> porch.came(id, entry, joinsBy, requestKey));
     }
 
     @PostMapping("/{entry}/recognise")
@@ -135,7 +125,7 @@ class LiveActions {
             @RequestParam(required = false) @Nullable UUID requestKey,
             RedirectAttributes redirect) {
         RefusalFields fields = RefusalFields.about("who-" + entry, "WHO_MISSING");
-        return act(id, "live.recognised", redirect, fields, () -> {
+        return answer.to(id, "live.recognised", redirect, fields, () -> {
             if (registration == null) {
                 throw ActRefused.unacceptable(id, "WHO_MISSING");
             }
@@ -154,19 +144,5 @@ class LiveActions {
         model.addAttribute("contact", emergencies.emergencyContact(registration));
         model.addAttribute("planned", planning.get(id));
         return "run/emergency";
-    }
-
-    private String act(SessionId id, String done, RedirectAttributes redirect, RefusalFields fields, Runnable act) {
-        try {
-            act.run();
-            redirect.addFlashAttribute("notice", messages.getMessage(done, null, LocaleContextHolder.getLocale()));
-        } catch (ActRefused refused) {
-            if (refused.kind() == ActRefused.Kind.NOT_FOUND) {
-                throw refused;
-            }
-            ledger.note(refused);
-            fields.show(refused, redirect::addFlashAttribute);
-        }
-        return "redirect:/sessions/" + id + "/live";
     }
 }

@@ -1,16 +1,12 @@
 package org.safesessions.run.web;
 
-import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.people.RefusalFields;
-import org.safesessions.people.RefusalLedger;
 import org.safesessions.run.DoorEntryId;
 import org.safesessions.run.TroubleDesk;
 import org.safesessions.run.WaitingDesk;
 import org.safesessions.run.WaitingWord;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,14 +21,12 @@ class WaitingActions {
 
     private final WaitingDesk waiting;
     private final TroubleDesk troubles;
-    private final RefusalLedger ledger;
-    private final MessageSource messages;
+    private final LiveAnswer answer;
 
-    WaitingActions(WaitingDesk waiting, TroubleDesk troubles, RefusalLedger ledger, MessageSource messages) {
+    WaitingActions(WaitingDesk waiting, TroubleDesk troubles, LiveAnswer answer) {
         this.waiting = waiting;
         this.troubles = troubles;
-        this.ledger = ledger;
-        this.messages = messages;
+        this.answer = answer;
     }
 
     @PostMapping("/waiting/{entry}")
@@ -41,29 +35,16 @@ class WaitingActions {
             @PathVariable DoorEntryId entry,
             @RequestParam WaitingWord word,
             RedirectAttributes redirect) {
-        return act(
+        return answer.to(
                 id,
                 word == WaitingWord.WORRIED ? "waiting.worried" : "waiting.said",
                 redirect,
+                RefusalFields.NONE,
                 () -> waiting.say(id, entry, word));
     }
 
     @PostMapping("/troubles/{registration}/clear")
     String clear(@PathVariable SessionId id, @PathVariable RegistrationId registration, RedirectAttributes redirect) {
-        return act(id, "troubles.cleared", redirect, () -> troubles.clear(id, registration));
-    }
-
-    private String act(SessionId id, String done, RedirectAttributes redirect, Runnable act) {
-        try {
-            act.run();
-            redirect.addFlashAttribute("notice", messages.getMessage(done, null, LocaleContextHolder.getLocale()));
-        } catch (ActRefused refused) {
-            if (refused.kind() == ActRefused.Kind.NOT_FOUND) {
-                throw refused;
-            }
-            ledger.note(refused);
-            RefusalFields.NONE.show(refused, redirect::addFlashAttribute);
-        }
-        return "redirect:/sessions/" + id + "/live";
+        return answer.to(id, "troubles.cleared", redirect, RefusalFields.NONE, () -> troubles.clear(id, registration));
     }
 }

@@ -352,6 +352,23 @@ class ConcernWebTest {
     }
 
     @Test
+    void whoeverComesFromTheLivePageOfASessionReportsAboutThatSession() {
+        SessionId session = scenes.running();
+        String page = "/concerns/new?about=" + scenes.session(session).publicToken();
+        Visitor hana = new Visitor(port);
+        hana.signIn("hana");
+
+        assertThat(hana.get("/sessions/" + session + "/live").body()).contains(page);
+        assertThat(hana.get(page).body()).contains("About the session");
+        Map<String, String> fields = fields("I saw it.");
+        fields.put("about", scenes.session(session).publicToken());
+        assertThat(hana.submit(page, "/concerns/new", fields).statusCode()).isEqualTo(200);
+
+        assertThat(tables.jdbc().queryForList("select session_id from concern", UUID.class))
+                .containsExactly(session.value());
+    }
+
+    @Test
     void leadsWorkOnItsPageAndHostileWordsStayWords() {
         Map<String, String> fields = fields(HOSTILE);
         for (String field : List.of("wordsUsed", "whatWasDone", "aboutName", "reporterName", "reporterContact")) {
