@@ -1,9 +1,6 @@
 package org.safesessions.plan;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.people.Duty;
 import org.safesessions.people.StaffDesk;
@@ -28,35 +25,19 @@ public class NeededStaff {
 
     /** As things stand: only those of its people who are there can do what is needed. */
     public Set<StaffId> of(Session session, Set<StaffId> present) {
-        return needed(session.host(), session.coHosts(), present::contains, this::isLead, coHostsNeeded());
+        return NeededStaffPolicy.needed(
+                session.host(), session.coHosts(), present::contains, this::isLead, coHostsNeeded());
     }
 
     /** As it is planned: everybody named will be there. */
     Set<StaffId> asPlanned(Session session) {
-        return needed(session.host(), session.coHosts(), person -> true, this::isLead, coHostsNeeded());
+        return NeededStaffPolicy.needed(
+                session.host(), session.coHosts(), person -> true, this::isLead, coHostsNeeded());
     }
 
     /** How many co-hosts must be there besides the host. */
     public int coHostsNeeded() {
         return Math.max(1, policy.number(Figure.CO_HOSTS_NEEDED));
-    }
-
-    /**
-     * The host always; and every co-host, unless enough of those who are there are no leads themselves. Then a co-host
-     * who is a lead is free to be called.
-     */
-    static Set<StaffId> needed(
-            StaffId host,
-            Collection<StaffId> coHosts,
-            Predicate<StaffId> isThere,
-            Predicate<StaffId> isLead,
-            int coHostsNeeded) {
-        Set<StaffId> needed = new HashSet<>(Set.of(host));
-        long others = coHosts.stream().filter(isThere.and(isLead.negate())).count();
-        if (others < coHostsNeeded) {
-            needed.addAll(coHosts);
-        }
-        return Set.copyOf(needed);
     }
 
     private boolean isLead(StaffId person) {

@@ -10,7 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.safesessions.kernel.StaffId;
 
-class NeededStaffTest {
+class NeededStaffPolicyTest {
 
     private static final StaffId HANA = new StaffId("hana");
     private static final StaffId COLE = new StaffId("cole");
@@ -72,6 +72,6 @@ class NeededStaffTest {
     }
 
     private static Set<StaffId> needed(List<StaffId> coHosts, Set<StaffId> there, Set<StaffId> leads, int count) {
-        return NeededStaff.needed(HANA, coHosts, there::contains, leads::contains, count);
+        return NeededStaffPolicy.needed(HANA, coHosts, there::contains, leads::contains, count);
     }
 }
