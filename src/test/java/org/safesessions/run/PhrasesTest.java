@@ -24,6 +24,8 @@ class PhrasesTest {
     void aTimeIsSaidInTheSessionsOwnZone() {
         assertThat(Phrases.clock(Instant.parse("2026-07-01T17:45:00Z"), ZoneId.of("Europe/London")))
                 .isEqualTo("18:45 on Wednesday 1 July (Europe/London)");
+        assertThat(Phrases.time(Instant.parse("2026-07-01T17:45:00Z"), ZoneId.of("Europe/London")))
+                .isEqualTo("18:45");
     }
 
     @Test
