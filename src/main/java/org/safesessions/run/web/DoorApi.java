@@ -9,11 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
+import org.safesessions.people.IfMatch;
 import org.safesessions.people.Sentences;
 import org.safesessions.plan.Supervision;
 import org.safesessions.run.CameraMatch;
@@ -43,8 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DoorApi {
 
     private static final String KEY = "Idempotency-Key";
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
-    private static final long NONE_OF_OURS = -1;
 
     private final DoorDesk door;
     private final PorchDesk porch;
@@ -139,7 +136,7 @@ class DoorApi {
             @Valid @RequestBody DecisionBody body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @RequestHeader(name = KEY, required = false) @Nullable UUID key) {
-        door.decide(id, entryId, body.decided(), version(seen), key);
+        door.decide(id, entryId, body.decided(), IfMatch.version(seen), key);
         return answer(id, entryId);
     }
 
@@ -216,13 +213,5 @@ class DoorApi {
 
     private static String tag(DoorLine line) {
         return '"' + Long.toString(line.version()) + '"';
-    }
-
-    private static @Nullable Long version(@Nullable String header) {
-        if (header == null || header.strip().equals("*")) {
-            return null;
-        }
-        Matcher matcher = VERSION.matcher(header.strip());
-        return matcher.matches() ? Long.parseLong(matcher.group(1)) : NONE_OF_OURS;
     }
 }
