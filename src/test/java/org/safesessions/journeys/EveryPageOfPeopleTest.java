@@ -92,15 +92,6 @@ class EveryPageOfPeopleTest {
         assertThat(look.troubles()).isEmpty();
     }
 
-    private static Page signIn(Browser browser, String person) {
-        Page page = browser.phone();
-        page.navigate("/sign-in");
-        page.fill("#username", person);
-        page.fill("#password", person);
-        LookAtPages.press(page, "Sign in");
-        return page;
-    }
-
     private String register(SessionId session) {
         return "/s/" + scenes.session(session).publicToken() + "/register";
     }
@@ -217,7 +208,7 @@ class EveryPageOfPeopleTest {
         acting.as("cole", () -> scenes.refuse(kim));
         String people = "/sessions/" + session + "/registrations";
         inBrowser(browser -> {
-            Page cole = signIn(browser, "cole");
+            Page cole = browser.phoneOf("cole");
             look.at(cole, people);
             look.atMistake(cole, people + "/new", "Register");
             look.atMistake(cole, "/sessions/" + session + "/joining", "Save");
@@ -228,7 +219,7 @@ class EveryPageOfPeopleTest {
             look.at(cole, "a file that is no list");
             choose(cole, people, "Name,Email,Age\nSam Brown,bea@example.org,9\n,x@example.org,9\n");
             look.at(cole, "a file with a bad line");
-            Page leila = signIn(browser, "leila");
+            Page leila = browser.phoneOf("leila");
             look.atMistake(leila, "/vetting/" + kim, "Give the second opinion");
             look.at(leila, people);
         });
@@ -246,7 +237,7 @@ class EveryPageOfPeopleTest {
         ConcernId taken = concerns.acknowledged();
         ConcernId triaged = concerns.triaged();
         inBrowser(browser -> {
-            Page leila = signIn(browser, "leila");
+            Page leila = browser.phoneOf("leila");
             look.at(leila, "/concerns");
             look.atMistake(leila, "/concerns/new", "Send it to us");
             look.at(leila, "/concerns/" + raised);

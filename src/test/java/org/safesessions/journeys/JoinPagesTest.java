@@ -131,11 +131,7 @@ class JoinPagesTest {
     private void lookAtThoseWhoWait(SessionId session, String token) {
         join.hereNow(token);
         join.doesNotWork(token, JoinTrouble.NO_PICTURE);
-        Page cole = browser().phone();
-        cole.navigate("/sign-in");
-        cole.fill("#username", "cole");
-        cole.fill("#password", "cole");
-        press(cole, "main form button");
+        Page cole = browser().phoneOf("cole");
         look(cole, "/sessions/" + session + "/live", null);
         assertThat(cole.locator("#say-aloud").innerText()).contains("You did nothing wrong");
         assertThat(cole.locator("[data-trouble=NO_PICTURE]").isVisible()).isTrue();

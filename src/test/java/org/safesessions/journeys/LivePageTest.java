@@ -192,12 +192,7 @@ class LivePageTest {
     }
 
     private Page signedIn(String person) {
-        Page page = browser().phone();
-        page.navigate("/sign-in");
-        page.fill("#username", person);
-        page.fill("#password", person);
-        page.click("main button[type=submit]");
-        assertThat(page.locator("h1")).hasText("What is on");
+        Page page = browser().phoneOf(person);
         open(page);
         return page;
     }
