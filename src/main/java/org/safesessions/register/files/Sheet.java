@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.safesessions.kernel.CsvText;
 
 /**
  * The table in a file: what stands before it is left out, the columns are found by their names.
@@ -151,7 +152,9 @@ public record Sheet(FileFormat format, List<String> header, List<Row> rows, List
                 .maxBufferSize(LONGEST_CELL)
                 .ofCsvRecord(text)) {
             for (CsvRecord next : records) {
-                rows.add(new Row(next.getStartingLineNumber() + linesBefore, List.copyOf(next.getFields())));
+                rows.add(new Row(
+                        next.getStartingLineNumber() + linesBefore,
+                        next.getFields().stream().map(CsvText::asTyped).toList()));
                 if (rows.size() >= most) {
                     break;
                 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serial;
 import java.io.Serializable;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,6 +21,11 @@ import org.safesessions.people.Sentences;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.register.ImportDesk;
 import org.safesessions.register.files.Column;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,19 +47,28 @@ class ImportPage {
     private static final RefusalFields FILE = RefusalFields.about(
             "file", "FILE_EMPTY", "FILE_IS_A_WORKBOOK", "FILE_NOT_READABLE", "FILE_HAS_NO_TABLE", "FILE_TOO_LONG");
     private static final String NAME = "import-";
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final ImportDesk desk;
     private final PlanningDesk planning;
     private final RefusalLedger ledger;
     private final RegisterWords words;
     private final Sentences sentences;
+    private final ListToCorrect toCorrect;
 
-    ImportPage(ImportDesk desk, PlanningDesk planning, RefusalLedger ledger, RegisterWords words, Sentences sentences) {
+    ImportPage(
+            ImportDesk desk,
+            PlanningDesk planning,
+            RefusalLedger ledger,
+            RegisterWords words,
+            Sentences sentences,
+            ListToCorrect toCorrect) {
         this.desk = desk;
         this.planning = planning;
         this.ledger = ledger;
         this.words = words;
         this.sentences = sentences;
+        this.toCorrect = toCorrect;
     }
 
     /**
@@ -100,6 +116,26 @@ class ImportPage {
         return waiting == null
                 ? "redirect:/sessions/" + id + "/registrations/import"
                 : show(model, id, desk.preview(id, waiting.file(), waiting.columns()));
+    }
+
+    /** The file as it was chosen, each line with what to correct in it. */
+    @GetMapping("/preview/to-correct")
+    ResponseEntity<?> listToCorrect(@PathVariable SessionId id, HttpServletRequest request) {
+        Waiting waiting = waiting(request, id);
+        if (waiting == null) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/sessions/" + id + "/registrations/import"))
+                    .build();
+        }
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("list-to-correct.csv")
+                                .build()
+                                .toString())
+                .body(toCorrect.of(desk.preview(id, waiting.file(), waiting.columns())));
     }
 
     /** What each column means, in their order. */

@@ -206,4 +206,59 @@ class ImportTest {
                 .extracting(RegisteredPerson::fullName)
                 .containsExactly("Sam Brown");
     }
+
+    @Test
+    void aCoHostGetsTheListBackWithWhatToCorrectAndNoFormulaInIt() throws Exception {
+        Session session = club.open(aClass());
+        MockHttpSession visit = new MockHttpSession();
+        String path = "/sessions/" + session.id() + "/registrations/import";
+
+        choose(path, visit, "Name,Email,Phone,Age\nSam Brown,nonsense,=1+1,9\nKim Brown,kim@example.org,,9\n");
+        MockHttpServletResponse list = mvc.perform(
+                        get(path + "/preview/to-correct").session(visit).with(user("cole")))
+                .andReturn()
+                .getResponse();
+
+        assertThat(list.getContentType()).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(list.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(list.getContentAsString())
+                .startsWith("\uFEFF\"What to correct\",\"Name\",\"Email\",\"Phone\",\"Age\"\r\n")
+                .containsPattern("\"[^\"]{20,}\",\"Sam Brown\",\"nonsense\",\"'=1\\+1\",\"9\"")
+                .contains("\"\",\"Kim Brown\",\"kim@example.org\",\"\",\"9\"");
+
+        String corrected =
+                list.getContentAsString().replace("nonsense", "bea@example.org").replace("'=1+1", "'+44 7700 900123");
+        choose(path, visit, corrected);
+        mvc.perform(post(path + "/take").session(visit).with(user("cole")).with(csrf()));
+        assertThat(desk.peopleOf(session.id()))
+                .extracting(RegisteredPerson::fullName)
+                .containsExactlyInAnyOrder("Sam Brown", "Kim Brown");
+    }
+
+    @Test
+    void thereIsNoListToCorrectWithoutAListAndNoneForOthers() throws Exception {
+        Session session = club.open(aClass());
+        String path = "/sessions/" + session.id() + "/registrations/import";
+        MockHttpSession visit = new MockHttpSession();
+
+        assertThat(mvc.perform(get(path + "/preview/to-correct").session(visit).with(user("cole")))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(path);
+        choose(path, visit, "Name,Email\nSam Brown,bea@example.org\n");
+        assertThat(mvc.perform(get(path + "/preview/to-correct").session(visit).with(user("hana")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    private void choose(String path, MockHttpSession visit, String list) throws Exception {
+        mvc.perform(multipart(path)
+                .file(new MockMultipartFile("file", "list.csv", "text/csv", typed(list)))
+                .session(visit)
+                .with(user("cole"))
+                .with(csrf()));
+    }
 }
