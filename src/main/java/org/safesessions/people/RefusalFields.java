@@ -55,4 +55,15 @@ public interface RefusalFields {
         page.accept("reasons", refused.reasons());
         page.accept("fieldOf", fields);
     }
+
+    /** The HTTP status of a page that shows again what was typed, with the reasons. */
+    static int status(ActRefused refused) {
+        return switch (refused.kind()) {
+            case CONFLICT -> 409;
+            case NOT_ALLOWED -> 403;
+            case NOT_FOUND -> 404;
+            case TOO_MANY -> 429;
+            case UNACCEPTABLE -> 422;
+        };
+    }
 }

@@ -16,11 +16,5 @@ public record WhomToRing(List<Contact> leads, Contact host, Organisation organis
     }
 
     /** One of us, with the number when it is known. */
-    public record Contact(String name, @Nullable String phone) {
-
-        /** As a link to dial. */
-        public @Nullable String dial() {
-            return phone == null ? null : "tel:" + phone.replaceAll("[^+0-9]", "");
-        }
-    }
+    public record Contact(String name, @Nullable String phone) {}
 }

@@ -167,12 +167,7 @@ class VettingPage {
             }
             ledger.note(refused);
             CaseFile file = desk.visible(id);
-            response.setStatus(
-                    switch (refused.kind()) {
-                        case CONFLICT -> 409;
-                        case NOT_ALLOWED -> 403;
-                        default -> 422;
-                    });
+            response.setStatus(RefusalFields.status(refused));
             FIELDS.show(refused, model::addAttribute);
             return page(file, typed, secondReason, model);
         }
