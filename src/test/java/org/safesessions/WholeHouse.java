@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
     ConcernScenes.class,
     UserTaskScenes.class,
     JoinScenes.class,
+    PictureScenes.class,
     CleanTables.class,
     Patience.class,
     PathsTaken.class,

@@ -48,6 +48,8 @@ public enum Figure {
     REGISTRATION_LINK_LIVES,
     /** How young an account is looked at more closely. */
     NEW_ACCOUNT,
+    /** In how many of 256 parts the fingerprints of two pictures may differ that are taken for one. */
+    PICTURE_LIKENESS,
     /** How long somebody who was cleared counts as known. */
     KNOWN_MEMBER_HOLDS,
     /** How long after a refusal somebody should ask whether it still holds. */

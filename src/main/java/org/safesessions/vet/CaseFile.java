@@ -11,6 +11,8 @@ import org.safesessions.register.RegisteredPerson;
  * @param advice what is suggested of the account, before anybody looked
  * @param known whether the same person was cleared before, so that one tap is enough
  * @param refusedBefore whom on the refused list they are like, the most like first
+ * @param samePicture whoever else came with a picture like theirs; not looked for in a list of many people
+ * @param mayTakePicture whether the fingerprint of their profile picture may be taken
  * @param reason what the first person wrote
  * @param secondOpinion what the second person wrote
  * @param mine whether whoever looks may decide it now
@@ -22,6 +24,8 @@ public record CaseFile(
         AccountAdvice advice,
         boolean known,
         List<RefusedMatch> refusedBefore,
+        List<PictureMatch> samePicture,
+        boolean mayTakePicture,
         @Nullable String reason,
         @Nullable String secondOpinion,
         boolean mine) {

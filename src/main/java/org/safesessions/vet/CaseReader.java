@@ -2,6 +2,7 @@ package org.safesessions.vet;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.policy.Figure;
@@ -24,6 +25,7 @@ class CaseReader {
     private final RegistrationDesk registrations;
     private final RegistrationMarks marks;
     private final RefusedList refused;
+    private final PictureBook pictures;
     private final AccountTable accounts;
     private final VettingRights rights;
     private final Seal seal;
@@ -36,6 +38,7 @@ class CaseReader {
             RegistrationDesk registrations,
             RegistrationMarks marks,
             RefusedList refused,
+            PictureBook pictures,
             AccountTable accounts,
             VettingRights rights,
             Seal seal,
@@ -46,6 +49,7 @@ class CaseReader {
         this.registrations = registrations;
         this.marks = marks;
         this.refused = refused;
+        this.pictures = pictures;
         this.accounts = accounts;
         this.rights = rights;
         this.seal = seal;
@@ -54,17 +58,29 @@ class CaseReader {
     }
 
     CaseFile file(VettingCase vetting) {
+        return file(vetting, pictures.matches(vetting));
+    }
+
+    /** For a list of many people: their pictures are not compared. */
+    CaseFile glance(VettingCase vetting) {
+        return file(vetting, List.of());
+    }
+
+    private CaseFile file(VettingCase vetting, List<PictureMatch> samePicture) {
         Session session = planning.get(vetting.session());
         RegisteredPerson person = registrations.person(vetting.id());
         VettingNotes notes = notes(vetting);
         boolean mayCheck = rights.checks(session) && vetting.state().isUndecided();
+        AccountAdvice advice = advice(session, person);
         return new CaseFile(
                 vetting,
                 person,
                 session,
-                advice(session, person),
+                advice,
                 isKnown(vetting),
                 refused.matches(person),
+                samePicture,
+                PicturePolicy.mayTake(advice, person.ageGroup().isChild()),
                 notes.reason(),
                 notes.secondOpinion(),
                 mayCheck);
@@ -75,7 +91,15 @@ class CaseReader {
         return new VettingPolicy.Known(
                 advice(planning.get(vetting.session()), person),
                 person.ageGroup().isChild(),
-                !refused.matches(person).isEmpty());
+                !refused.matches(person).isEmpty(),
+                !pictures.matches(vetting).isEmpty());
+    }
+
+    boolean mayTakePicture(VettingCase vetting) {
+        RegisteredPerson person = registrations.person(vetting.id());
+        return PicturePolicy.mayTake(
+                advice(planning.get(vetting.session()), person),
+                person.ageGroup().isChild());
     }
 
     VettingNotes notes(VettingCase vetting) {

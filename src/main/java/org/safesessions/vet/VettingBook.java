@@ -98,7 +98,7 @@ public class VettingBook implements VettingStanding {
                         session,
                         undecided.stream()
                                 .filter(vetting -> vetting.session().equals(session.id()))
-                                .map(reader::file)
+                                .map(reader::glance)
                                 .toList()))
                 .filter(queue -> !queue.undecided().isEmpty())
                 .toList();

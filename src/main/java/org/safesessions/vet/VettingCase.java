@@ -100,6 +100,10 @@ public class VettingCase {
     @Column(name = "words")
     private byte @Nullable [] words;
 
+    @JdbcTypeCode(SqlTypes.VARBINARY)
+    @Column(name = "picture")
+    private byte @Nullable [] picture;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected VettingCase() {}
 
@@ -179,12 +183,25 @@ public class VettingCase {
         return Optional.ofNullable(decidedAt);
     }
 
+    /** Whether the fingerprint of their profile picture was taken. */
+    public boolean hasPicture() {
+        return picture != null;
+    }
+
     byte @Nullable [] words() {
         return words;
     }
 
+    byte @Nullable [] picture() {
+        return picture;
+    }
+
     boolean isHardStop() {
         return cause != null && cause.isHardStop();
+    }
+
+    void showPicture(byte[] sealed) {
+        this.picture = sealed;
     }
 
     void note(byte[] sealed) {

@@ -15,8 +15,9 @@ final class VettingPolicy {
      *
      * @param child whether they registered as a child
      * @param refusedBefore whether somebody of that name or address is on the refused list
+     * @param samePicture whether somebody else came with a picture like theirs
      */
-    record Known(AccountAdvice advice, boolean child, boolean refusedBefore) {}
+    record Known(AccountAdvice advice, boolean child, boolean refusedBefore, boolean samePicture) {}
 
     /** Every rule the decision breaks. */
     static List<Reason> check(VettingDecision decision, Known known) {
@@ -52,6 +53,9 @@ final class VettingPolicy {
         }
         if (known.refusedBefore() && silent) {
             broken.add(Reason.of("REFUSED_BEFORE_UNEXPLAINED"));
+        }
+        if (known.samePicture() && silent) {
+            broken.add(Reason.of("SAME_PICTURE_UNEXPLAINED"));
         }
         return broken;
     }

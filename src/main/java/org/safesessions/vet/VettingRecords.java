@@ -17,6 +17,8 @@ interface VettingRecords extends JpaRepository<VettingCase, UUID> {
 
     List<VettingCase> findAllBySession(UUID session);
 
+    List<VettingCase> findAllByPictureNotNullOrderByOpenedAt();
+
     /** Whether the same name at the same address was cleared for another session since then. */
     @Query("select count(c) > 0 from VettingCase c where c.id <> :id and c.session <> :session"
             + " and c.state = org.safesessions.vet.CaseState.CLEARED and c.decidedAt >= :since and c.namePrint = :name"

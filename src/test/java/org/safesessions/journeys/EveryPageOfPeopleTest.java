@@ -3,10 +3,14 @@ package org.safesessions.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +19,7 @@ import org.safesessions.Acting;
 import org.safesessions.CleanTables;
 import org.safesessions.ConcernScenes;
 import org.safesessions.Patience;
+import org.safesessions.PictureScenes;
 import org.safesessions.Scenes;
 import org.safesessions.WholeHouse;
 import org.safesessions.kernel.ConcernId;
@@ -50,6 +55,9 @@ class EveryPageOfPeopleTest {
 
     @Autowired
     private ConcernScenes concerns;
+
+    @Autowired
+    private PictureScenes pictures;
 
     @Autowired
     private Acting acting;
@@ -223,6 +231,52 @@ class EveryPageOfPeopleTest {
             look.atMistake(leila, "/vetting/" + kim, "Give the second opinion");
             look.at(leila, people);
         });
+    }
+
+    /** The same picture, smaller and saved anew, comes with two people; it never leaves the browser. */
+    @Test
+    void barsNobodyWhoComparesPicturesAndSendsNoneOfThem() {
+        RegistrationId ada = pictures.adult(pictures.onFacebook(), "Ada Adult", "ada@example.org");
+        RegistrationId eve = pictures.adult(pictures.onFacebook(), "Eve Other", "eve@example.org");
+        inBrowser(browser -> {
+            Page cole = browser.phoneOf("cole");
+            List<Request> sent = new ArrayList<>();
+            cole.onRequest(sent::add);
+            cole.navigate("/vetting/" + ada);
+            assertThat(cole.locator("#picture-without").isVisible()).isFalse();
+            cole.setInputFiles("#picture-file", new FilePayload("ada.png", "image/png", Portrait.of(7, 640, "png")));
+            compare(cole);
+            assertThat(cole.locator(".govuk-notification-banner").innerText()).contains("Nobody else");
+            cole.navigate("/vetting/" + eve);
+            Portrait.drop(cole, "#picture", Portrait.of(11, 500, "png"));
+            compare(cole);
+            assertThat(cole.locator("#same-picture").count()).isZero();
+            Portrait.drop(cole, "#picture", Portrait.of(7, 150, "jpg"));
+            compare(cole);
+            assertThat(cole.locator("#same-picture").innerText())
+                    .contains("A picture like this one was given with another registration");
+            assertThat(cole.locator("#same-picture a").getAttribute("href")).isEqualTo("/vetting/" + ada);
+            look.at(cole, "the same picture again");
+            LookAtPages.press(cole, "Compare it with the others");
+            look.at(cole, "without a picture");
+            assertThat(cole.locator("#error-summary").innerText()).contains("There is no picture to compare yet");
+            Portrait.drop(cole, "#picture", "no picture at all".getBytes(StandardCharsets.UTF_8));
+            cole.locator("#picture-said:has-text('no picture that your browser can read')")
+                    .waitFor();
+            List<String> bodies = sent.stream()
+                    .map(Request::postData)
+                    .filter(Objects::nonNull)
+                    .toList();
+            assertThat(bodies).hasSize(4).allMatch(body -> body.matches("_csrf=[^&]*&fingerprint=[0-9a-f]{0,64}"));
+            assertThat(sent)
+                    .noneMatch(request ->
+                            request.url().startsWith("blob:") || request.url().startsWith("data:"));
+        });
+    }
+
+    private static void compare(Page page) {
+        page.locator("#picture-said:has-text('The picture is read')").waitFor();
+        LookAtPages.press(page, "Compare it with the others");
     }
 
     private static void choose(Page page, String people, String text) {

@@ -27,7 +27,8 @@ class VettingPolicyTest {
             for (Check check : Check.values()) {
                 assertThat(VettingPolicy.kept(decision, check, known.advice())).isNotNull();
             }
-            assertThat(known.refusedBefore() && decision.reason() == null).isFalse();
+            assertThat((known.refusedBefore() || known.samePicture()) && decision.reason() == null)
+                    .isFalse();
         }
     }
 
@@ -77,23 +78,31 @@ class VettingPolicyTest {
                 null,
                 "It is new.");
 
-        assertThat(codes(onlyTheAccount, new VettingPolicy.Known(LOOK, true, false)))
+        assertThat(codes(onlyTheAccount, new VettingPolicy.Known(LOOK, true, false, false)))
                 .containsExactly("NEW_ACCOUNT_IS_NO_REASON");
     }
 
     @Test
     void aLikenessOnTheRefusedListRefersAndNeverRefuses() {
         VettingDecision silent = VettingDecision.knownMember();
-        VettingPolicy.Known like = new VettingPolicy.Known(AccountAdvice.NOTHING_TO_CHECK, true, true);
+        VettingPolicy.Known like = new VettingPolicy.Known(AccountAdvice.NOTHING_TO_CHECK, true, true, false);
 
         assertThat(codes(silent, like)).containsExactly("REFUSED_BEFORE_UNEXPLAINED");
         assertThat(codes(saying("She is somebody else."), like)).isEmpty();
     }
 
     @Test
+    void aPictureThatCameBeforeRefersAndNeverRefuses() {
+        VettingPolicy.Known like = new VettingPolicy.Known(AccountAdvice.NOTHING_TO_CHECK, false, false, true);
+
+        assertThat(codes(VettingDecision.knownMember(), like)).containsExactly("SAME_PICTURE_UNEXPLAINED");
+        assertThat(codes(saying("They are twins."), like)).isEmpty();
+    }
+
+    @Test
     void anUnansweredCheckIsNamed() {
         List<Reason> broken =
-                VettingPolicy.check(VettingDecision.knownMember(), new VettingPolicy.Known(LOOK, true, false));
+                VettingPolicy.check(VettingDecision.knownMember(), new VettingPolicy.Known(LOOK, true, false, false));
 
         assertThat(broken)
                 .containsExactly(
@@ -134,7 +143,7 @@ class VettingPolicyTest {
     @Provide
     Arbitrary<VettingPolicy.Known> known() {
         Arbitrary<Boolean> either = Arbitraries.of(true, false);
-        return Combinators.combine(Arbitraries.of(LOOK, AccountAdvice.NOTHING_TO_CHECK), either, either)
+        return Combinators.combine(Arbitraries.of(LOOK, AccountAdvice.NOTHING_TO_CHECK), either, either, either)
                 .as(VettingPolicy.Known::new);
     }
 }

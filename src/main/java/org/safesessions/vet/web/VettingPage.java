@@ -16,6 +16,7 @@ import org.safesessions.vet.CaseFile;
 import org.safesessions.vet.CheckOutcome;
 import org.safesessions.vet.IdentityHow;
 import org.safesessions.vet.ImageSearch;
+import org.safesessions.vet.PictureDesk;
 import org.safesessions.vet.RefusalCause;
 import org.safesessions.vet.VettingBook;
 import org.safesessions.vet.VettingDecision;
@@ -42,17 +43,20 @@ class VettingPage {
                     "reason",
                     "REASON_MISSING",
                     "REFUSED_BEFORE_UNEXPLAINED",
+                    "SAME_PICTURE_UNEXPLAINED",
                     "NEW_ACCOUNT_IS_NO_REASON",
                     "TEXT_TOO_SHORT",
                     "TEXT_TOO_LONG",
                     "TEXT_NOT_ACCEPTED")
             .and("identity", "IDENTITY_NOT_PASSED")
+            .and("picture-file", "PICTURE_NOT_READ", "PICTURE_TOO_PLAIN")
             .and("cause", "HARD_STOP", "NOT_REGISTERED_AS_CHILD", "NOT_REFUSED_BEFORE");
 
     private static final List<CheckOutcome> ANSWERS =
             List.of(CheckOutcome.PASSED, CheckOutcome.REFERRED, CheckOutcome.FAILED);
 
     private final VettingDesk desk;
+    private final PictureDesk pictures;
     private final VettingBook book;
     private final SignedInStaff signedIn;
     private final RefusalLedger ledger;
@@ -61,12 +65,14 @@ class VettingPage {
 
     VettingPage(
             VettingDesk desk,
+            PictureDesk pictures,
             VettingBook book,
             SignedInStaff signedIn,
             RefusalLedger ledger,
             Sentences sentences,
             MessageSource messages) {
         this.desk = desk;
+        this.pictures = pictures;
         this.book = book;
         this.signedIn = signedIn;
         this.ledger = ledger;
@@ -150,6 +156,24 @@ class VettingPage {
         return act(id, none, "", model, redirect, response, () -> desk.answerReceived(id));
     }
 
+    /** Takes nothing but the fingerprint that a script of ours made of the picture in their browser. */
+    @PostMapping("/{id}/picture")
+    String compare(
+            @PathVariable RegistrationId id,
+            @RequestParam(defaultValue = "") String fingerprint,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        DecisionForm none = DecisionForm.of(desk.visible(id));
+        String refused = tryIt(id, none, "", model, response, () -> pictures.take(id, fingerprint));
+        if (refused != null) {
+            return refused;
+        }
+        boolean found = !desk.visible(id).samePicture().isEmpty();
+        redirect.addFlashAttribute("notice", say(found ? "vet.picture.found" : "vet.picture.new"));
+        return "redirect:/vetting/" + id;
+    }
+
     /** Does it and goes on with the queue; when a rule refuses, shows why, with what was typed. */
     private String act(
             RegistrationId id,
@@ -159,8 +183,26 @@ class VettingPage {
             RedirectAttributes redirect,
             HttpServletResponse response,
             Runnable act) {
+        String refused = tryIt(id, typed, secondReason, model, response, act);
+        if (refused != null) {
+            return refused;
+        }
+        CaseFile file = desk.visible(id);
+        redirect.addFlashAttribute("notice", say("vet.done." + file.vetting().state()));
+        return "redirect:/vetting";
+    }
+
+    /** Null when it was done; otherwise the page that says why not. */
+    private @Nullable String tryIt(
+            RegistrationId id,
+            DecisionForm typed,
+            String secondReason,
+            Model model,
+            HttpServletResponse response,
+            Runnable act) {
         try {
             act.run();
+            return null;
         } catch (ActRefused refused) {
             if (refused.kind() == ActRefused.Kind.NOT_FOUND) {
                 throw refused;
@@ -171,9 +213,6 @@ class VettingPage {
             FIELDS.show(refused, model::addAttribute);
             return page(file, typed, secondReason, model);
         }
-        CaseFile file = desk.visible(id);
-        redirect.addFlashAttribute("notice", say("vet.done." + file.vetting().state()));
-        return "redirect:/vetting";
     }
 
     private String page(CaseFile file, DecisionForm form, String secondReason, Model model) {
