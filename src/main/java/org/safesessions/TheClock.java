@@ -2,6 +2,7 @@ package org.safesessions;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.safesessions.kernel.TravellingClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class TheClock {
 
     @Bean
-    Clock clock(@Value("${safe-sessions.clock-offset}") Duration offset) {
-        return Clock.offset(Clock.systemUTC(), offset);
+    TravellingClock clock(@Value("${safe-sessions.clock-offset}") Duration offset) {
+        return new TravellingClock(Clock.offset(Clock.systemUTC(), offset));
     }
 }

@@ -43,6 +43,7 @@ class DemoData {
     private final RoomDesk room;
     private final OnCallDesk onCall;
     private final DemoRegistrations registrations;
+    private final DemoHistory history;
     private final ActingAs acting;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -52,6 +53,7 @@ class DemoData {
             RoomDesk room,
             OnCallDesk onCall,
             DemoRegistrations registrations,
+            DemoHistory history,
             ActingAs acting,
             TransactionTemplate transaction,
             Clock clock) {
@@ -59,6 +61,7 @@ class DemoData {
         this.room = room;
         this.onCall = onCall;
         this.registrations = registrations;
+        this.history = history;
         this.acting = acting;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,8 +69,9 @@ class DemoData {
 
     /** Again at each start of the application, unless the last seed is still of use. */
     void seed() {
-        boolean stillOfUse = planning.inState(USEFUL).stream()
-                .anyMatch(session -> session.endsAt().isAfter(clock.instant()));
+        boolean stillOfUse = !history.wasLivedNow()
+                && planning.inState(USEFUL).stream()
+                        .anyMatch(session -> session.endsAt().isAfter(clock.instant()));
         if (!stillOfUse) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
             today(now);
@@ -84,8 +88,8 @@ class DemoData {
         unlessRefused(() -> acting.as(
                 DEV,
                 () -> transaction.executeWithoutResult(status -> onCall.confirm(onCall.offer(DEV, Tier.DEPUTY, dev)))));
-        unlessRefused(() -> prepare(approved(DemoSession.soundCheck(now.plus(Duration.ofMinutes(2))))));
-        unlessRefused(() -> prepare(approved(DemoSession.homeworkClub(now.plus(Duration.ofMinutes(14))))));
+        unlessRefused(() -> prepare(lived(DemoSession.soundCheck(now))));
+        unlessRefused(() -> prepare(lived(DemoSession.homeworkClub(now))));
         Interval leila = new Interval(now.minus(Duration.ofMinutes(5)), now.plus(Duration.ofHours(4)));
         unlessRefused(() -> acting.as(
                 LEILA, () -> transaction.executeWithoutResult(status -> onCall.offer(LEILA, Tier.LEAD, leila))));
@@ -111,6 +115,11 @@ class DemoData {
         return acting.as(
                 plan.host(),
                 () -> transaction.execute(status -> planning.plan(plan).id()));
+    }
+
+    /** With its people, on the first start; on a later one without, because there was no time to register. */
+    private SessionId lived(SessionPlan plan) {
+        return history.planned(plan.title()).orElseGet(() -> approved(plan));
     }
 
     private SessionId approved(SessionPlan plan) {

@@ -64,12 +64,21 @@ class DemoRegistrations {
         }
     }
 
-    private static RegistrationForm child(String name, String carer) {
-        return form(name, AgeGroup.AGED_13_TO_17, null, new CarerForm(carer, mail(carer), null, "parent", true), null);
+    static RegistrationForm child(String name, String carer) {
+        return child(name, carer, AgeGroup.AGED_13_TO_17);
     }
 
-    private static RegistrationForm adult(String name, @Nullable String helper) {
+    static RegistrationForm child(String name, String carer, AgeGroup age) {
+        return form(name, age, null, new CarerForm(carer, mail(carer), null, "parent", true), null);
+    }
+
+    static RegistrationForm adult(String name, @Nullable String helper) {
         return form(name, AgeGroup.ADULT, mail(name), null, helper);
+    }
+
+    /** Somebody whom nobody knows. */
+    static RegistrationForm stranger() {
+        return child("Max Grey", "Jo Grey", AgeGroup.UNDER_13);
     }
 
     private static RegistrationForm form(

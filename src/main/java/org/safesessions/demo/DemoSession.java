@@ -22,18 +22,28 @@ final class DemoSession {
     static final StaffId HANA = new StaffId("hana");
     static final StaffId COLE = new StaffId("cole");
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private DemoSession() {}
 
-    static SessionPlan homeworkClub(Instant startsAt) {
+    /** In a quarter of an hour, and one hour long. */
+    static SessionPlan homeworkClub(Instant now) {
         return interactive(
-                "Homework club", SessionType.CLASS, Audience.CHILDREN_13_TO_17, startsAt, Duration.ofMinutes(60));
+                "Homework club",
+                SessionType.CLASS,
+                Audience.CHILDREN_13_TO_17,
+                now.plus(Duration.ofMinutes(14)),
+                Duration.ofMinutes(60));
     }
 
-    static SessionPlan soundCheck(Instant startsAt) {
+    /** In a moment. */
+    static SessionPlan soundCheck(Instant now) {
         return interactive(
-                "Sound check for new members", SessionType.OTHER, Audience.ADULTS, startsAt, Duration.ofMinutes(45));
+                "Sound check for new members",
+                SessionType.OTHER,
+                Audience.ADULTS,
+                now.plus(Duration.ofMinutes(2)),
+                Duration.ofMinutes(45));
     }
 
     static SessionPlan youngReaders(Instant startsAt) {

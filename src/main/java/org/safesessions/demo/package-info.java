@@ -1,7 +1,19 @@
 /** The seeded demonstration; absent in production. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "people", "policy", "platform", "oncall", "plan", "register", "run", "debrief"
+        allowedDependencies = {
+            "kernel",
+            "people",
+            "policy",
+            "platform",
+            "oncall",
+            "plan",
+            "register",
+            "run",
+            "debrief",
+            "vet",
+            "concern",
+            "engine"
         })
 package org.safesessions.demo;
 

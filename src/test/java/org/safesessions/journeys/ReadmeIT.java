@@ -153,10 +153,20 @@ class ReadmeIT {
                     .isNotEmpty()
                     .containsOnly(1);
         }
-        assertThat(tables.queryForList("select title from online_session", String.class))
+        List<Map<String, Object>> sessions = tables.queryForList("select title, starts_at, state from online_session");
+        assertThat(sessions)
                 .as("sessions of the demonstration")
-                .contains("Homework club")
+                .hasSize(65)
+                .extracting(one -> one.get("title") + " " + one.get("starts_at"))
                 .doesNotHaveDuplicates();
+        assertThat(sessions)
+                .as("how the evenings of its twelve weeks ended")
+                .extracting(one -> one.get("state"))
+                .contains("POSTPONED", "CANCELLED", "DEBRIEFED", "READY", "BLOCKED")
+                .filteredOn("CLOSED"::equals)
+                .hasSizeBetween(54, 57);
+        assertThat(tables.queryForList("select state from concern", String.class))
+                .containsExactlyInAnyOrder("CLOSED", "CLOSED", "TRIAGED");
         assertThat(new HashSet<>(tables.queryForList("select id from staff", String.class)))
                 .as("everybody who works here is in the README's table")
                 .isEqualTo(new HashSet<>(readme.people()));
