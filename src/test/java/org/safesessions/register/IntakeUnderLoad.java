@@ -85,6 +85,10 @@ class IntakeUnderLoad {
         Process crowd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dhttp.maxConnections=" + 2 * AT_ONCE, // that are kept open
+                        "-Dsun.net.http.retryPost=false",
                         "-cp",
                         Path.of(Crowd.class
                                         .getProtectionDomain()
