@@ -14,9 +14,10 @@ interface AuditRecords extends Repository<AuditEntry, Long> {
     @Query("""
             select e from AuditEntry e
             where e.id < :before and (:subject = '' or e.subject = :subject)
-              and e.name not like :hidden
+              and e.name not like :hidden and e.name not like :alsoHidden
               and not exists (
-                select other from AuditEntry other where other.subject = e.subject and other.name like :hidden)
+                select other from AuditEntry other where other.subject = e.subject
+                  and (other.name like :hidden or other.name like :alsoHidden))
             order by e.id desc""")
-    List<AuditEntry> newest(String subject, long before, String hidden, Limit most);
+    List<AuditEntry> newest(String subject, long before, String hidden, String alsoHidden, Limit most);
 }

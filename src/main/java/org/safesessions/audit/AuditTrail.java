@@ -20,7 +20,10 @@ public class AuditTrail {
      * What is done about concerns is written down like everything else, and read only in the concern's own chronology, by
      * those who may know of it: the trail itself would tell the person it is about that there is one.
      */
-    private static final String NEED_TO_KNOW = "concern.%";
+    private static final String CONCERNS = "concern.%";
+
+    /** Likewise what came of answers after a session: they are for leads who did not run it. */
+    private static final String FOLLOW_UPS = "follow.%";
 
     private final AuditRecords records;
     private final SignedInStaff signedIn;
@@ -31,7 +34,7 @@ public class AuditTrail {
     }
 
     /**
-     * The newest entries first, at most {@link #PAGE}; never anything about a concern.
+     * The newest entries first, at most {@link #PAGE}; never anything about a concern or a follow-up.
      *
      * @param subject id of what they are about; empty for everything
      * @param before only entries older than the one with this id
@@ -39,6 +42,6 @@ public class AuditTrail {
      */
     public List<AuditEntry> read(String subject, long before) {
         signedIn.require(Duty.SAFEGUARDING_LEAD, Duty.MANAGER);
-        return records.newest(subject, before, NEED_TO_KNOW, Limit.of(PAGE));
+        return records.newest(subject, before, CONCERNS, FOLLOW_UPS, Limit.of(PAGE));
     }
 }

@@ -8,5 +8,7 @@ public enum Channel {
     /** Somebody at a session's door did not fit what was registered. */
     DOOR,
     /** Somebody who asked to come in as a child seems to be an adult. */
-    VETTING
+    VETTING,
+    /** A safeguarding lead made it of what was answered after a session. */
+    FOLLOW_UP
 }

@@ -75,7 +75,7 @@ public class ConcernDesk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ConcernId raiseFromDoor(SessionId session, UUID entry, StaffId by) {
-        return raiseOurselves(Channel.DOOR, session, entry, "concern.door", by);
+        return raiseOurselves(Channel.DOOR, session, entry, AboutOurPeople.NO, say("concern.door"), by);
     }
 
     /**
@@ -84,21 +84,44 @@ public class ConcernDesk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ConcernId raiseFromVetting(SessionId session, RegistrationId registration, @Nullable StaffId by) {
-        return raiseOurselves(Channel.VETTING, session, registration.value(), "concern.vetting", by);
+        String sentence = say("concern.vetting");
+        return raiseOurselves(Channel.VETTING, session, registration.value(), AboutOurPeople.NO, sentence, by);
+    }
+
+    /**
+     * A safeguarding lead decided that what was answered after a session is a concern. Part of the caller's act; once for
+     * each occasion.
+     *
+     * @param ourPeople whether it is about one of us: then it is kept from them from the first moment
+     * @param whatWasAnswered the answers, and why the lead takes them for a concern
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ConcernId raiseFromFollowUp(
+            SessionId session, UUID occasion, AboutOurPeople ourPeople, String whatWasAnswered, StaffId by) {
+        return raiseOurselves(Channel.FOLLOW_UP, session, occasion, ourPeople, whatWasAnswered, by);
+    }
+
+    private String say(String sentence) {
+        return messages.getMessage(sentence, null, Locale.UK);
     }
 
     private ConcernId raiseOurselves(
-            Channel channel, SessionId session, UUID occasion, String sentence, @Nullable StaffId by) {
+            Channel channel,
+            SessionId session,
+            UUID occasion,
+            AboutOurPeople ourPeople,
+            String whatHappened,
+            @Nullable StaffId by) {
         String request = channel + "|" + occasion;
         return intake.knownBy(request).orElseGet(() -> {
             ConcernReport report = new ConcernReport(
                     null,
                     session,
-                    AboutOurPeople.NO,
+                    ourPeople,
                     AboutKind.UNKNOWN,
                     null,
                     null,
-                    messages.getMessage(sentence, null, Locale.UK),
+                    whatHappened,
                     null,
                     null,
                     false,

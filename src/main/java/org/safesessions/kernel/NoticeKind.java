@@ -25,6 +25,10 @@ public enum NoticeKind {
     SESSION_SOON,
     SESSION_POSTPONED,
     SESSION_CANCELLED,
+    /** Afterwards, to everybody who was in the session, or their carer: how was it? */
+    FOLLOW_UP_ASKED,
+    /** The same once more, to whoever has not answered. */
+    FOLLOW_UP_REMINDER,
     /** To staff: no lead is on call for the whole of a planned session. */
     COVER_GAP,
     STAFF_SESSION_POSTPONED,
@@ -34,6 +38,10 @@ public enum NoticeKind {
     /** To the other leads: somebody cannot be on call; can you? */
     SHIFT_NEEDS_LEAD,
     PLAN_AWAITS_APPROVAL,
+    /** To leads: an answer after a session waits for you. Says nothing about it. */
+    FOLLOW_UP_WAITS,
+    /** The same, when it should not wait until tomorrow. */
+    FOLLOW_UP_TODAY,
     /** To leads: a concern waits for you. Says nothing about it. */
     CONCERN_WAITS,
     /** To the next on the ladder: nobody has acknowledged a concern yet. */

@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.concern.EscalationDesk;
+import org.safesessions.follow.FollowUpBook;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.Delivery;
+import org.safesessions.kernel.FollowUpId;
 import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.NoticeSource;
 import org.safesessions.kernel.Recipient;
@@ -54,6 +56,7 @@ class StaffNotices implements NoticeSource {
     private final OpenShifts openShifts;
     private final CoverGaps gaps;
     private final EscalationDesk concerns;
+    private final FollowUpBook followUps;
     private final Clock clock;
     private final String region;
 
@@ -67,6 +70,7 @@ class StaffNotices implements NoticeSource {
             OpenShifts openShifts,
             CoverGaps gaps,
             EscalationDesk concerns,
+            FollowUpBook followUps,
             Clock clock,
             @Value("${safe-sessions.phone-region:GB}") String region) {
         this.staff = staff;
@@ -75,6 +79,7 @@ class StaffNotices implements NoticeSource {
         this.openShifts = openShifts;
         this.gaps = gaps;
         this.concerns = concerns;
+        this.followUps = followUps;
         this.clock = clock;
         this.region = region;
     }
@@ -113,6 +118,12 @@ class StaffNotices implements NoticeSource {
                 shift(notice)
                         .filter(shift -> openShifts.isOpenTo(shift.id(), person.id()))
                         .map(shift -> new Matter("/rota", shift.interval().from(), null));
+            case FOLLOW_UP_WAITS ->
+                Optional.of(new Matter("/follow-ups", null, null))
+                        .filter(list -> followUps.anythingWaitsFor(SessionId.of(notice.about()), person.id()));
+            case FOLLOW_UP_TODAY ->
+                Optional.of(new Matter("/follow-ups/" + notice.about(), null, null))
+                        .filter(one -> followUps.waitsFor(FollowUpId.of(notice.about()), person.id()));
             case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE ->
                 Optional.of(new Matter("/concerns/" + notice.about(), null, null))
                         .filter(concern -> mayHandle(person, notice));

@@ -5,8 +5,12 @@ import java.util.function.Supplier;
 import org.safesessions.concern.CaseDesk;
 import org.safesessions.concern.ConcernLine;
 import org.safesessions.concern.ReadableConcern;
+import org.safesessions.follow.FollowUpBook;
+import org.safesessions.follow.FollowUpLine;
+import org.safesessions.follow.ReadableFollowUp;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.ConcernId;
+import org.safesessions.kernel.FollowUpId;
 import org.safesessions.kernel.OpenTask;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
@@ -27,12 +31,15 @@ public class TaskSubject {
     private final OnCallDesk onCall;
     private final CaseDesk cases;
     private final VettingDesk vetting;
+    private final FollowUpBook followUps;
 
-    TaskSubject(PlanningDesk planning, OnCallDesk onCall, CaseDesk cases, VettingDesk vetting) {
+    TaskSubject(
+            PlanningDesk planning, OnCallDesk onCall, CaseDesk cases, VettingDesk vetting, FollowUpBook followUps) {
         this.planning = planning;
         this.onCall = onCall;
         this.cases = cases;
         this.vetting = vetting;
+        this.followUps = followUps;
     }
 
     /** Empty when it is about something else, or about a session this person may not see. */
@@ -64,6 +71,22 @@ public class TaskSubject {
         return "participant-vetting".equals(task.process())
                 ? vetting.ifVisible(RegistrationId.of(task.businessKey()))
                 : Optional.empty();
+    }
+
+    /** Empty when it is about something else, or about an answer this person may not know of. Not a word of it is read. */
+    public Optional<FollowUpLine> followUp(OpenTask task) {
+        return isAboutAnAnswer(task) ? followUps.line(FollowUpId.of(task.businessKey())) : Optional.empty();
+    }
+
+    /** As {@link #followUp}, with what was answered: that this person read it is put on record. */
+    public Optional<ReadableFollowUp> wordsOfFollowUp(OpenTask task) {
+        return isAboutAnAnswer(task)
+                ? ifAllowed(() -> followUps.read(FollowUpId.of(task.businessKey())))
+                : Optional.empty();
+    }
+
+    private static boolean isAboutAnAnswer(OpenTask task) {
+        return "carer-follow-up".equals(task.process());
     }
 
     private static boolean isAboutAConcern(OpenTask task) {

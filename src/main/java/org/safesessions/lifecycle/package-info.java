@@ -13,7 +13,8 @@
             "run",
             "debrief",
             "engine",
-            "concern"
+            "concern",
+            "follow"
         })
 package org.safesessions.lifecycle;
 

@@ -99,5 +99,15 @@ public enum Figure {
     /** The same for low severity. */
     CONCERN_CLOSE_WITHIN_LOW,
     /** How long before the start those who may come are reminded. */
-    SESSION_SOON_BEFORE
+    SESSION_SOON_BEFORE,
+    /** How long after the end carers and participants are asked how it was. */
+    FOLLOW_UP_ASKED_AFTER,
+    /** How long after the end those who have not answered are reminded. */
+    FOLLOW_UP_REMINDED_AFTER,
+    /** How long a lead has to decide on an answer that gives something to follow up. */
+    FOLLOW_UP_DECIDED_WITHIN,
+    /** The same, for an answer to be followed up today. */
+    FOLLOW_UP_DECIDED_WITHIN_TODAY,
+    /** How far back earlier answers of the same person count. */
+    FOLLOW_UP_LOOKS_BACK
 }

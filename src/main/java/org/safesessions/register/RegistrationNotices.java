@@ -1,11 +1,9 @@
 package org.safesessions.register;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.Delivery;
 import org.safesessions.kernel.DropCause;
 import org.safesessions.kernel.NoticeKind;
@@ -49,19 +47,19 @@ class RegistrationNotices implements NoticeSource {
 
     private final RegistrationRecords records;
     private final RegistrationLinks links;
-    private final PeopleReader reader;
+    private final ContactBook contacts;
     private final PlanningDesk planning;
     private final OtherDates dates;
 
     RegistrationNotices(
             RegistrationRecords records,
             RegistrationLinks links,
-            PeopleReader reader,
+            ContactBook contacts,
             PlanningDesk planning,
             OtherDates dates) {
         this.records = records;
         this.links = links;
-        this.reader = reader;
+        this.contacts = contacts;
         this.planning = planning;
         this.dates = dates;
     }
@@ -111,13 +109,10 @@ class RegistrationNotices implements NoticeSource {
     }
 
     private Optional<Delivery> delivery(Registration registration, NoticeNeeded notice) {
-        RegistrationWords words = reader.words(registration);
-        @Nullable String mail = words.mailFor(registration.ageGroup());
-        @Nullable String phone = words.phoneFor(registration.ageGroup());
-        String address = mail == null ? phone : mail;
-        if (address == null) {
-            return Optional.empty();
-        }
+        return contacts.of(registration).map(contact -> delivery(registration, contact, notice));
+    }
+
+    private Delivery delivery(Registration registration, ContactBook.Contact contact, NoticeNeeded notice) {
         Session session = planning.get(registration.session());
         String mine = "/registration/" + links.token(registration);
         String path = switch (notice.kind()) {
@@ -125,15 +120,15 @@ class RegistrationNotices implements NoticeSource {
             case SESSION_SOON -> mine + "/join";
             default -> mine;
         };
-        return Optional.of(new Delivery(
-                mail == null ? Delivery.Channel.TEXT_MESSAGE : Delivery.Channel.MAIL,
-                address,
-                Locale.forLanguageTag(registration.language()),
+        return new Delivery(
+                contact.channel(),
+                contact.address(),
+                contact.language(),
                 path,
                 session.startsAt(),
                 session.timeZone(),
                 TELLS_ANOTHER_DATE.contains(notice.kind())
                         ? dates.of(registration).map(Session::startsAt).orElse(null)
-                        : null));
+                        : null);
     }
 }

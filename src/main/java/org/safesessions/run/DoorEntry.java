@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -73,6 +74,9 @@ public class DoorEntry implements Persistable<UUID> {
 
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
+
+    @Column(name = "admitted_at")
+    private @Nullable Instant admittedAt;
 
     @Column(name = "decisions", nullable = false)
     private int decisions;
@@ -179,6 +183,11 @@ public class DoorEntry implements Persistable<UUID> {
         return Optional.ofNullable(decidedAt);
     }
 
+    /** When they were let in for the first time; empty when they never were, or it was undone at once. */
+    public Optional<Instant> admittedAt() {
+        return Optional.ofNullable(admittedAt);
+    }
+
     /** How often somebody decided about it; whoever comes and goes by themselves does not count. */
     public long version() {
         return decisions;
@@ -203,6 +212,9 @@ public class DoorEntry implements Persistable<UUID> {
         this.undoCamera = cameraMatch;
         this.undoCarer = carerPresent;
         this.standing = to;
+        if (to == DoorStanding.ADMITTED && admittedAt == null) {
+            this.admittedAt = at;
+        }
         this.cameraMatch = decision.cameraMatch() == null ? cameraMatch : decision.cameraMatch();
         this.mismatchSeen |= mismatch;
         this.carerPresent |= decision.carerPresent();
@@ -211,6 +223,9 @@ public class DoorEntry implements Persistable<UUID> {
     }
 
     void undo(DoorStanding to, byte[] newWords, StaffId by, Instant at) {
+        if (standing == DoorStanding.ADMITTED && Objects.equals(admittedAt, decidedAt)) {
+            this.admittedAt = null;
+        }
         this.standing = to;
         this.cameraMatch = undoCamera;
         this.carerPresent = undoCarer;
@@ -240,6 +255,7 @@ public class DoorEntry implements Persistable<UUID> {
     /** What was seen of an arrival is true of the person it turned out to be. */
     void takeOver(DoorEntry arrival, byte[] newWords) {
         this.mismatchSeen |= arrival.mismatchSeen;
+        this.admittedAt = admittedAt == null ? arrival.admittedAt : admittedAt;
         this.cameraMatch = arrival.cameraMatch == null ? cameraMatch : arrival.cameraMatch;
         this.words = newWords;
     }

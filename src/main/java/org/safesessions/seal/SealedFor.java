@@ -13,5 +13,7 @@ public enum SealedFor {
     /** How people get into the meeting room, and notes made at the door. */
     ROOM,
     /** What those who ran a session wrote about it, and what a lead noted on that. */
-    DEBRIEF
+    DEBRIEF,
+    /** What carers and participants answered afterwards, and what a lead noted on it. */
+    FOLLOW_UP
 }

@@ -1,6 +1,7 @@
 package org.safesessions.lifecycle.web;
 
 import java.util.Optional;
+import org.safesessions.follow.FollowUpLine;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.OpenTask;
 import org.safesessions.lifecycle.TaskDesk;
@@ -50,6 +51,7 @@ class TaskPage {
         subject.shift(task).ifPresent(shift -> model.addAttribute("shift", shift));
         subject.person(task).ifPresent(file -> model.addAttribute("file", file));
         subject.wordsOfConcern(task).ifPresent(concern -> model.addAttribute("concern", concern));
+        subject.wordsOfFollowUp(task).ifPresent(followUp -> model.addAttribute("followUp", followUp));
         return "tasklist".equals(inside) ? "lifecycle/task-facts" : "lifecycle/task";
     }
 
@@ -62,6 +64,7 @@ class TaskPage {
                 .or(() -> subject.shift(task)
                         .map(shift -> sentences.when(shift.interval().from())))
                 .or(() -> subject.person(task).map(file -> lineOf(file.session())))
+                .or(() -> subject.followUp(task).map(this::lineOf))
                 .or(() -> subject.concern(task)
                         .map(concern -> concern.reference() + ", " + sentences.when(concern.raisedAt())));
         return ResponseEntity.ok()
@@ -72,6 +75,10 @@ class TaskPage {
 
     private String lineOf(Session session) {
         return session.title() + ", " + sentences.when(session.startsAt(), session.timeZone());
+    }
+
+    private String lineOf(FollowUpLine line) {
+        return line.sessionTitle() + ", " + sentences.when(line.startsAt(), line.timeZone());
     }
 
     private OpenTask mine(String taskId) {

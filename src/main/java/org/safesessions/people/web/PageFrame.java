@@ -43,6 +43,7 @@ class PageFrame {
             new Link("vetting", "/vetting", EnumSet.of(Duty.CO_HOST, Duty.SAFEGUARDING_LEAD)),
             new Link("rota", "/rota", OVERSIGHT),
             new Link("concerns", "/concerns", EnumSet.of(Duty.SAFEGUARDING_LEAD)),
+            new Link("followups", "/follow-ups", EnumSet.of(Duty.SAFEGUARDING_LEAD)),
             new Link("worried", "/concerns/new", EVERYBODY),
             new Link("audit", "/audit", OVERSIGHT),
             new Link("policy", "/policy", EVERYBODY));

@@ -13,6 +13,8 @@ final class PublicPaths {
     static final List<String> OF_PAGES = List.of(
             SIGN_IN,
             "/assets/**",
+            "/carer/{token}",
+            "/carer/{token}/how-was-it",
             "/guidance/carers",
             "/guidance/rules",
             "/livez",
@@ -33,9 +35,11 @@ final class PublicPaths {
 
     /**
      * Pages whose forms work without any cookie, so they carry no token either. They act for nobody who is signed in, so
-     * another site that sends them for somebody gains nothing; those for joining act for whoever knows the secret link.
+     * another site that sends them for somebody gains nothing; those for joining and for answering afterwards act for whoever knows the secret link.
      */
     static final List<String> WITHOUT_COOKIE = List.of(
+            "/carer/{token}",
+            "/carer/{token}/how-was-it",
             "/receipt",
             "/registration/{token}/join",
             "/registration/{token}/join/trouble",
