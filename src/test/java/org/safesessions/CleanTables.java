@@ -4,6 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RuntimeService;
 import org.safesessions.concern.process.ConcernWatch;
+import org.safesessions.follow.process.FollowUpWatch;
 import org.safesessions.vet.process.CaseWatch;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,20 +18,28 @@ public class CleanTables {
     private final TestClock clock;
     private final ConcernWatch concerns;
     private final CaseWatch cases;
+    private final FollowUpWatch followUps;
 
     CleanTables(
-            DataSource dataSource, RuntimeService runtime, TestClock clock, ConcernWatch concerns, CaseWatch cases) {
+            DataSource dataSource,
+            RuntimeService runtime,
+            TestClock clock,
+            ConcernWatch concerns,
+            CaseWatch cases,
+            FollowUpWatch followUps) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.runtime = runtime;
         this.clock = clock;
         this.concerns = concerns;
         this.cases = cases;
+        this.followUps = followUps;
     }
 
     public void clean() {
         // what the last test left to the watches is done before its rows go
         concerns.look();
         cases.look();
+        followUps.look();
         runtime.createProcessInstanceQuery()
                 .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test", true, true));

@@ -27,9 +27,12 @@ public class UserTaskScenes {
 
     private final ConcernScenes concerns;
 
-    UserTaskScenes(Scenes scenes, ConcernScenes concerns) {
+    private final FollowScenes followUps;
+
+    UserTaskScenes(Scenes scenes, ConcernScenes concerns, FollowScenes followUps) {
         this.scenes = scenes;
         this.concerns = concerns;
+        this.followUps = followUps;
     }
 
     public Map<String, Scene> all() {
@@ -152,6 +155,13 @@ public class UserTaskScenes {
                                 () -> concerns.triaged().toString(),
                                 Set.of("leila", "dev"),
                                 Map.of("outcome", "HANDLED_HERE", "rationale", "Her mother knows."),
-                                Set.of("rationale"))));
+                                Set.of("rationale"))),
+                Map.entry(
+                        "followUpCarerReply",
+                        new Scene(
+                                () -> followUps.waitsForALead().toString(),
+                                Set.of("leila", "dev"),
+                                Map.of("decision", "CONCERN", "aboutUs", "NO", "reason", "He asked her twice."),
+                                Set.of("reason"))));
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     UserTaskScenes.class,
     JoinScenes.class,
     PictureScenes.class,
+    FollowScenes.class,
     CleanTables.class,
     Patience.class,
     PathsTaken.class,

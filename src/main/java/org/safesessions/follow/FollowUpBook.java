@@ -91,11 +91,6 @@ public class FollowUpBook {
                 .anyMatch(one -> reader.readers(one).contains(person));
     }
 
-    /** Those of the session that wait for a decision. */
-    public List<FollowUpId> undecided(SessionId session) {
-        return records.undecidedOf(session.value()).stream().map(FollowUp::id).toList();
-    }
-
     /**
      * What waits for the person signed in, the most urgent first.
      *

@@ -18,11 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.safesessions.Acting;
 import org.safesessions.CleanTables;
 import org.safesessions.ConcernScenes;
+import org.safesessions.FollowScenes;
 import org.safesessions.Patience;
 import org.safesessions.PictureScenes;
 import org.safesessions.Scenes;
 import org.safesessions.WholeHouse;
+import org.safesessions.follow.Question;
 import org.safesessions.kernel.ConcernId;
+import org.safesessions.kernel.FollowUpId;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.plan.PlanningDesk;
@@ -58,6 +61,9 @@ class EveryPageOfPeopleTest {
 
     @Autowired
     private PictureScenes pictures;
+
+    @Autowired
+    private FollowScenes followUps;
 
     @Autowired
     private Acting acting;
@@ -171,6 +177,34 @@ class EveryPageOfPeopleTest {
             }
             look.at(carer, "too many guesses");
             assertThat(carer.title()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void barsNobodyWhoAnswersAfterwardsNorWhoReadsIt() {
+        FollowUpId child = followUps.asked();
+        String page = "/carer/" + followUps.token(child);
+        inBrowser(browser -> {
+            Page carer = browser.phone();
+            look.at(carer, page + "/how-was-it");
+            LookAtPages.press(carer, "Not good");
+            look.at(carer, "a face was tapped");
+            look.atMistake(carer, page, "Send my answers");
+            for (Question question : Question.values()) {
+                carer.check("#" + question + "-NOT_SURE");
+            }
+            carer.fill("#where", "In a game");
+            LookAtPages.press(carer, "Send my answers");
+            look.at(carer, "answered");
+            look.at(carer, "/carer/nobody-knows-this");
+            Page leila = browser.phoneOf("leila");
+            look.at(leila, "/follow-ups");
+            look.atMistake(leila, "/follow-ups/" + child, "Decide");
+            leila.check("#decision-TALKED");
+            leila.fill("#reason", "I rang them, and all is well.");
+            LookAtPages.press(leila, "Decide");
+            look.at(leila, "decided");
+            look.at(leila, "/follow-ups");
         });
     }
 

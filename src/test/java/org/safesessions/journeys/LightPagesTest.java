@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.safesessions.CleanTables;
+import org.safesessions.FollowScenes;
 import org.safesessions.JoinScenes;
 import org.safesessions.Scenes;
 import org.safesessions.WholeHouse;
@@ -44,6 +45,9 @@ class LightPagesTest {
     /** Only ever sent to; the pages that lead there are weighed. */
     private static final Set<String> ONLY_SENT_TO = Set.of("/registration/{token}/confirm");
 
+    /** Opened by a link that is sent after a session: weighed by themselves. */
+    private static final Set<String> AFTERWARDS = Set.of("/carer/{token}", "/carer/{token}/how-was-it");
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -54,6 +58,9 @@ class LightPagesTest {
 
     @Autowired
     private JoinScenes joins;
+
+    @Autowired
+    private FollowScenes followUps;
 
     @Autowired
     private CleanTables tables;
@@ -96,10 +103,21 @@ class LightPagesTest {
         assertThat(heavy).isEmpty();
     }
 
+    @Test
+    void thePagesAfterASessionAreLight() throws IOException, InterruptedException {
+        tables.clean();
+        String token = followUps.token(followUps.asked());
+
+        for (String listed : AFTERWARDS) {
+            assertThat(weigh(listed.replace("{token}", token))).as(listed).isLessThanOrEqualTo(MOST_BYTES);
+        }
+    }
+
     private static List<String> pages() throws IOException {
         return Files.readAllLines(Path.of("security/public-endpoints.txt")).stream()
                 .filter(line -> line.startsWith("/"))
                 .filter(line -> !NO_PAGES.contains(line) && !ONLY_SENT_TO.contains(line))
+                .filter(line -> !AFTERWARDS.contains(line))
                 .toList();
     }
 

@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.safesessions.Acting;
 import org.safesessions.CleanTables;
 import org.safesessions.EveryRow;
+import org.safesessions.FollowScenes;
 import org.safesessions.Scenes;
+import org.safesessions.TestClock;
 import org.safesessions.WholeHouse;
 import org.safesessions.concern.ConcernDesk;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.Delivery;
+import org.safesessions.kernel.FollowUpId;
 import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.NoticeSource;
@@ -72,6 +75,12 @@ class NoticeLinksTest {
     ConcernDesk concerns;
 
     @Autowired
+    FollowScenes followUps;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -99,6 +108,13 @@ class NoticeLinksTest {
         acting.as("mona", () -> planning.cancel(off, "The room is flooded."));
         staff(NoticeKind.STAFF_SESSION_CANCELLED, "hana", off);
         staff(NoticeKind.STAFF_SESSION_POSTPONED, "cole", off);
+        FollowUpId asked = followUps.asked();
+        remember(NoticeKind.FOLLOW_UP_ASKED, Recipient.followUp(asked), asked, "");
+        remember(NoticeKind.FOLLOW_UP_REMINDER, Recipient.followUp(asked), asked, "");
+        clock.set(clock.instant().plus(Duration.ofHours(8)));
+        FollowUpId answered = followUps.waitsForALead();
+        staff(NoticeKind.FOLLOW_UP_TODAY, "leila", answered);
+        staff(NoticeKind.FOLLOW_UP_WAITS, "leila", followUps.sessionOf(answered));
         ConcernId concern = acting.as(
                 "cole",
                 () -> transaction.execute(
@@ -164,7 +180,8 @@ class NoticeLinksTest {
         assertThat(addedTo(AUDIT, before, after))
                 .as("who has read a concern is on record")
                 .isNotEmpty()
-                .allMatch(entry -> entry.contains("NAME=concern.concernRead") && entry.contains("BY_STAFF=leila"));
+                .allMatch(entry -> (entry.contains("NAME=concern.concernRead") || entry.contains("NAME=follow.followUpRead"))
+                        && entry.contains("BY_STAFF=leila"));
         assertThat(without(AUDIT, after)).isEqualTo(without(AUDIT, before));
     }
 

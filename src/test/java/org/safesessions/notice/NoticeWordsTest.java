@@ -107,6 +107,8 @@ class NoticeWordsTest {
             case COVER_GAP, CONFIRM_ON_CALL, SHIFT_NEEDS_LEAD -> "/rota";
             case STAFF_SESSION_POSTPONED, STAFF_SESSION_CANCELLED, PLAN_AWAITS_APPROVAL ->
                 "/sessions/123e4567-e89b-12d3-a456-426614174000";
+            case FOLLOW_UP_WAITS -> "/follow-ups";
+            case FOLLOW_UP_TODAY -> "/follow-ups/123e4567-e89b-12d3-a456-426614174000";
             case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE ->
                 "/concerns/123e4567-e89b-12d3-a456-426614174000";
             default -> TOKEN;

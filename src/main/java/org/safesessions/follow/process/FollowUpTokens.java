@@ -8,12 +8,10 @@ import static org.safesessions.follow.process.CarerFollowUpProcess.SIGNAL_FOUND;
 
 import org.safesessions.engine.Facts;
 import org.safesessions.engine.ProcessDesk;
-import org.safesessions.follow.FollowUpBook;
 import org.safesessions.follow.FollowUpStopped;
 import org.safesessions.follow.ReplyDecided;
 import org.safesessions.follow.ReplyReceived;
 import org.safesessions.follow.SignalFound;
-import org.safesessions.plan.SessionStaffChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +21,10 @@ class FollowUpTokens {
 
     private final ProcessDesk process;
     private final FollowUpStarts starts;
-    private final FollowUpBook book;
 
-    FollowUpTokens(ProcessDesk process, FollowUpStarts starts, FollowUpBook book) {
+    FollowUpTokens(ProcessDesk process, FollowUpStarts starts) {
         this.process = process;
         this.starts = starts;
-        this.book = book;
     }
 
     /** After the reminder nobody waits for it: nothing but the end of the time comes then, answered or not. */
@@ -55,10 +51,5 @@ class FollowUpTokens {
         if (!starts.isNotNeeded(event.followUp())) {
             process.tellIfWaiting(ASKING_STOPPED, event.followUp().toString(), Facts.none());
         }
-    }
-
-    @EventListener
-    void on(SessionStaffChanged event) {
-        book.undecided(event.session()).forEach(one -> process.refreshCandidates(one.toString()));
     }
 }

@@ -10,6 +10,7 @@ import org.safesessions.follow.Outcome;
 import org.safesessions.follow.Question;
 import org.safesessions.follow.Reply;
 import org.safesessions.follow.Signals;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Puts answers to the table {@code carer-answers} and reads what it says; every rule is in the table, none here. */
@@ -18,15 +19,26 @@ class WeighedAnswers implements AnswersTable {
 
     private static final String NOT_ANSWERED = "NOT_ANSWERED";
 
-    private final DecisionDesk decisions;
+    /** Asks a table and gives the outputs of every rule that matched. */
+    interface Table {
 
+        List<Map<String, Object>> decide(String key, Map<String, ?> inputs);
+    }
+
+    private final Table table;
+
+    @Autowired
     WeighedAnswers(DecisionDesk decisions) {
-        this.decisions = decisions;
+        this(decisions::decide);
+    }
+
+    WeighedAnswers(Table table) {
+        this.table = table;
     }
 
     @Override
     public Outcome weigh(Signals signals) {
-        List<Map<String, Object>> rows = decisions.decide("carer-answers", inputs(signals));
+        List<Map<String, Object>> rows = table.decide("carer-answers", inputs(signals));
         if (rows.size() != 1) {
             throw new IllegalStateException("The table carer-answers has no outcome for these answers");
         }
@@ -34,7 +46,7 @@ class WeighedAnswers implements AnswersTable {
                 Objects.requireNonNull(rows.get(0).get("outcome"), "outcome").toString());
     }
 
-    static Map<String, Object> inputs(Signals signals) {
+    private static Map<String, Object> inputs(Signals signals) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("shownSomething", answer(signals, Question.SHOWN_SOMETHING));
         inputs.put("metSomebody", answer(signals, Question.MET_SOMEBODY));

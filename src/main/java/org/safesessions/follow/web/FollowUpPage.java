@@ -93,7 +93,7 @@ class FollowUpPage {
                 throw refused;
             }
             ledger.note(refused);
-            response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
+            response.setStatus(RefusalFields.status(refused));
             FIELDS.show(refused, model::addAttribute);
             return page(id, form, model);
         }

@@ -39,7 +39,16 @@ class PageFrameTest {
         assertThat(frame.places())
                 .extracting(PageFrame.Place::name)
                 .containsExactly(
-                        "home", "tasks", "sessions", "vetting", "rota", "concerns", "worried", "audit", "policy");
+                        "home",
+                        "tasks",
+                        "sessions",
+                        "vetting",
+                        "rota",
+                        "concerns",
+                        "followups",
+                        "worried",
+                        "audit",
+                        "policy");
     }
 
     @Test
