@@ -76,7 +76,10 @@ public class FollowScenes {
     }
 
     public void admit(SessionId session, RegistrationId person) {
-        decide(session, person, DoorDecision.of(DoorDecision.Decision.ADMIT, CameraMatch.MATCH).withCarer());
+        decide(
+                session,
+                person,
+                DoorDecision.of(DoorDecision.Decision.ADMIT, CameraMatch.MATCH).withCarer());
     }
 
     public void decide(SessionId session, RegistrationId person, DoorDecision decision) {
@@ -140,8 +143,8 @@ public class FollowScenes {
     }
 
     public FollowUpId of(RegistrationId person) {
-        return new FollowUpId(jdbc.queryForObject(
-                "select id from follow_up where registration_id = ?", UUID.class, person.value()));
+        return new FollowUpId(
+                jdbc.queryForObject("select id from follow_up where registration_id = ?", UUID.class, person.value()));
     }
 
     public List<UUID> askedAbout(SessionId session) {

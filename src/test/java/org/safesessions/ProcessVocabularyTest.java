@@ -61,7 +61,8 @@ class ProcessVocabularyTest {
                 "lifecycle/session-lifecycle",
                 "oncall/lead-confirmation",
                 "vet/participant-vetting",
-                "concern/concern-escalation"
+                "concern/concern-escalation",
+                "follow/carer-follow-up"
             })
     void thePictureForReadersShowsTheModel(String name) throws IOException {
         String file = name + ".bpmn";

@@ -13,7 +13,8 @@ import org.safesessions.kernel.Reason;
  *
  * @param where the platform or game that was named for {@link Question#CONTACT_OUTSIDE}, when it was
  */
-public record CarerReply(Map<Question, Reply> answers, @Nullable String where) {
+public record CarerReply(
+        Map<Question, Reply> answers, @Nullable String where) {
 
     public static final int WHERE_LONGEST = 200;
 

@@ -24,8 +24,7 @@ class FollowUpNotices implements NoticeSource {
     private final PlanningDesk planning;
     private final Clock clock;
 
-    FollowUpNotices(
-            FollowUps records, FollowUpLinks links, ContactBook contacts, PlanningDesk planning, Clock clock) {
+    FollowUpNotices(FollowUps records, FollowUpLinks links, ContactBook contacts, PlanningDesk planning, Clock clock) {
         this.records = records;
         this.links = links;
         this.contacts = contacts;

@@ -8,7 +8,11 @@ import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 
 /** A lead read what was answered. */
-public record FollowUpRead(FollowUpId followUp, SessionId session, Instant at, @Nullable StaffId by) implements DomainEvent {
+public record FollowUpRead(
+        FollowUpId followUp,
+        SessionId session,
+        Instant at,
+        @Nullable StaffId by) implements DomainEvent {
 
     @Override
     public String subject() {

@@ -8,7 +8,11 @@ import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 
 /** Nobody decided on an answer in time; those who may were told again. */
-public record LeadsReminded(FollowUpId followUp, SessionId session, Instant at, @Nullable StaffId by) implements DomainEvent {
+public record LeadsReminded(
+        FollowUpId followUp,
+        SessionId session,
+        Instant at,
+        @Nullable StaffId by) implements DomainEvent {
 
     @Override
     public String subject() {

@@ -8,7 +8,11 @@ import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 
 /** A participant, or their carer, was asked how it was. */
-public record ParticipantAsked(FollowUpId followUp, SessionId session, Instant at, @Nullable StaffId by) implements DomainEvent {
+public record ParticipantAsked(
+        FollowUpId followUp,
+        SessionId session,
+        Instant at,
+        @Nullable StaffId by) implements DomainEvent {
 
     @Override
     public String subject() {

@@ -8,7 +8,11 @@ import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 
 /** Whoever has not answered was reminded. */
-public record ParticipantReminded(FollowUpId followUp, SessionId session, Instant at, @Nullable StaffId by) implements DomainEvent {
+public record ParticipantReminded(
+        FollowUpId followUp,
+        SessionId session,
+        Instant at,
+        @Nullable StaffId by) implements DomainEvent {
 
     @Override
     public String subject() {

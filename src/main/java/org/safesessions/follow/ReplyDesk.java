@@ -133,8 +133,7 @@ public class ReplyDesk {
                 person.displayName(),
                 person.ageGroup().isChild(),
                 FollowUpPolicy.answersThemselves(person.ageGroup()),
-                FollowUpPolicy.isShownFaces(
-                        person.ageGroup(), session.plan().audience(), person.supervisionNeed()),
+                FollowUpPolicy.isShownFaces(person.ageGroup(), session.plan().audience(), person.supervisionNeed()),
                 one.state() == FollowUpState.ANSWERED,
                 reader.words(one).face() != null,
                 person.language(),

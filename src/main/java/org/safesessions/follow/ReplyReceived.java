@@ -8,7 +8,11 @@ import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 
 /** Somebody answered the questions after a session. Does not say what. */
-public record ReplyReceived(FollowUpId followUp, SessionId session, Instant at, @Nullable StaffId by) implements DomainEvent {
+public record ReplyReceived(
+        FollowUpId followUp,
+        SessionId session,
+        Instant at,
+        @Nullable StaffId by) implements DomainEvent {
 
     @Override
     public String subject() {

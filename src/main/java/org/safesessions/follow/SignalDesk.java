@@ -50,12 +50,11 @@ class SignalDesk {
         if (table.weigh(new Signals(answers, face, earlier)) == Outcome.NOTHING) {
             return;
         }
-        boolean today =
-                table.weigh(new Signals(all.answers(), all.face(), earlier)) == Outcome.FOLLOW_UP_TODAY;
+        boolean today = table.weigh(new Signals(all.answers(), all.face(), earlier)) == Outcome.FOLLOW_UP_TODAY;
         Instant now = clock.instant();
         boolean first = one.decideBy().isEmpty();
-        Instant by = now.plus(policy.duration(
-                today ? Figure.FOLLOW_UP_DECIDED_WITHIN_TODAY : Figure.FOLLOW_UP_DECIDED_WITHIN));
+        Instant by = now.plus(
+                policy.duration(today ? Figure.FOLLOW_UP_DECIDED_WITHIN_TODAY : Figure.FOLLOW_UP_DECIDED_WITHIN));
         one.signal(today, by);
         Instant decideBy = one.decideBy().orElse(by);
         events.publishEvent(new SignalFound(one.id(), decideBy, first));
@@ -70,7 +69,7 @@ class SignalDesk {
     /** Everybody who may decide. */
     void tell(NoticeKind kind, FollowUp one, Object about, String occasion) {
         reader.readers(one)
-                .forEach(lead -> events.publishEvent(NoticeNeeded.of(kind, Recipient.staff(lead), about)
-                        .on(occasion)));
+                .forEach(lead -> events.publishEvent(
+                        NoticeNeeded.of(kind, Recipient.staff(lead), about).on(occasion)));
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers those questions that were answered
  * @param face null as long as nobody has shown one
  */
-public record Signals(Map<Question, Reply> answers, @Nullable Face face, Earlier earlier) {
+public record Signals(
+        Map<Question, Reply> answers, @Nullable Face face, Earlier earlier) {
 
     public Signals {
         answers = Map.copyOf(answers);

@@ -33,8 +33,7 @@ public class TaskSubject {
     private final VettingDesk vetting;
     private final FollowUpBook followUps;
 
-    TaskSubject(
-            PlanningDesk planning, OnCallDesk onCall, CaseDesk cases, VettingDesk vetting, FollowUpBook followUps) {
+    TaskSubject(PlanningDesk planning, OnCallDesk onCall, CaseDesk cases, VettingDesk vetting, FollowUpBook followUps) {
         this.planning = planning;
         this.onCall = onCall;
         this.cases = cases;

@@ -30,13 +30,12 @@ public class NoticeDesk {
      * Not shown to leads and managers in general: somebody a concern or an answer is about may be among them, and must not
      * learn that there is one. Nobody waits for such a message alone: who does not answer is passed over by the escalation.
      */
-    static final Set<NoticeKind> FOR_THEIR_EYES_ONLY =
-            EnumSet.of(
-                    NoticeKind.FOLLOW_UP_WAITS,
-                    NoticeKind.FOLLOW_UP_TODAY,
-                    NoticeKind.CONCERN_WAITS,
-                    NoticeKind.CONCERN_UNACKNOWLEDGED,
-                    NoticeKind.CONCERN_MESSAGE);
+    static final Set<NoticeKind> FOR_THEIR_EYES_ONLY = EnumSet.of(
+            NoticeKind.FOLLOW_UP_WAITS,
+            NoticeKind.FOLLOW_UP_TODAY,
+            NoticeKind.CONCERN_WAITS,
+            NoticeKind.CONCERN_UNACKNOWLEDGED,
+            NoticeKind.CONCERN_MESSAGE);
 
     private final Outbox outbox;
     private final SignedInStaff signedIn;

@@ -40,7 +40,8 @@ class FollowUpPolicyTest {
                 "2027-12-31T23:59:59"
             })
     void peopleAreAskedRemindedAndLeftInPeaceAfterAsMuchTimeInEveryWeek(String ended) {
-        Instant end = LocalDateTime.parse(ended).atZone(ZoneId.of("Europe/London")).toInstant();
+        Instant end =
+                LocalDateTime.parse(ended).atZone(ZoneId.of("Europe/London")).toInstant();
 
         FollowUpPolicy.Times times = FollowUpPolicy.times(end, WAITS);
 

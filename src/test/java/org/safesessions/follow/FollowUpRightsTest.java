@@ -25,7 +25,8 @@ class FollowUpRightsTest {
 
     @Test
     void everyLeadWhoDidNotLeadTheSessionReadsItAndNobodyElse() {
-        assertThat(FollowUpRights.readers(EVERYBODY, Set.of(HANA, COLE))).containsExactlyInAnyOrder(LEILA.id(), DEV.id());
+        assertThat(FollowUpRights.readers(EVERYBODY, Set.of(HANA, COLE)))
+                .containsExactlyInAnyOrder(LEILA.id(), DEV.id());
     }
 
     @Test
@@ -35,7 +36,8 @@ class FollowUpRightsTest {
 
     @Test
     void theNamedTrusteeReadsItWhenNoLeadIsLeft() {
-        assertThat(FollowUpRights.readers(EVERYBODY, Set.of(LEILA.id(), DEV.id()))).containsExactly(TESS.id());
+        assertThat(FollowUpRights.readers(EVERYBODY, Set.of(LEILA.id(), DEV.id())))
+                .containsExactly(TESS.id());
     }
 
     @Test

@@ -180,8 +180,9 @@ class NoticeLinksTest {
         assertThat(addedTo(AUDIT, before, after))
                 .as("who has read a concern is on record")
                 .isNotEmpty()
-                .allMatch(entry -> (entry.contains("NAME=concern.concernRead") || entry.contains("NAME=follow.followUpRead"))
-                        && entry.contains("BY_STAFF=leila"));
+                .allMatch(entry ->
+                        (entry.contains("NAME=concern.concernRead") || entry.contains("NAME=follow.followUpRead"))
+                                && entry.contains("BY_STAFF=leila"));
         assertThat(without(AUDIT, after)).isEqualTo(without(AUDIT, before));
     }
 

@@ -52,7 +52,9 @@ class WeighedAnswers implements AnswersTable {
         inputs.put("metSomebody", answer(signals, Question.MET_SOMEBODY));
         inputs.put("contactOutside", answer(signals, Question.CONTACT_OUTSIDE));
         inputs.put("offeredSomething", answer(signals, Question.OFFERED_SOMETHING));
-        inputs.put("howItWas", signals.face() == null ? NOT_ANSWERED : signals.face().name());
+        inputs.put(
+                "howItWas",
+                signals.face() == null ? NOT_ANSWERED : signals.face().name());
         inputs.put("earlier", signals.earlier().name());
         return inputs;
     }

@@ -99,7 +99,11 @@ class CarerPage {
     @GetMapping("/carer/{token}/how-was-it")
     String faces(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         return open(
-                token, request, response, model, asking -> asking.faces() ? "follow/faces" : "redirect:/carer/" + token);
+                token,
+                request,
+                response,
+                model,
+                asking -> asking.faces() ? "follow/faces" : "redirect:/carer/" + token);
     }
 
     @PostMapping("/carer/{token}/how-was-it")
@@ -139,8 +143,7 @@ class CarerPage {
         Map<String, String> choices = new LinkedHashMap<>();
         for (Reply reply : Reply.values()) {
             choices.put(
-                    reply.name(),
-                    messages.getMessage("follow.public." + reply, null, LocaleContextHolder.getLocale()));
+                    reply.name(), messages.getMessage("follow.public." + reply, null, LocaleContextHolder.getLocale()));
         }
         model.addAttribute("choices", choices);
         model.addAttribute("questions", Question.values());

@@ -90,8 +90,7 @@ class CarerAnswersTest {
                     "S41, S44: not sure again, after an earlier session gave something too",
                     answered(MET_SOMEBODY, NOT_SURE).and(earlier(UNSURE).or(earlier(Earlier.YES))),
                     FOLLOW_UP),
-            new Row(
-                    "S44: nothing to follow up now; the answers stay part of the history", signals -> true, NOTHING));
+            new Row("S44: nothing to follow up now; the answers stay part of the history", signals -> true, NOTHING));
 
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -115,7 +114,8 @@ class CarerAnswersTest {
     }
 
     private static Outcome weigh(Signals signals) {
-        return new WeighedAnswers((String key, Map<String, ?> inputs) -> ENGINE.evaluateDecisionTable(table, new HashMap<>(inputs))
+        return new WeighedAnswers((String key, Map<String, ?> inputs) -> ENGINE.evaluateDecisionTable(
+                                table, new HashMap<>(inputs))
                         .getResultList())
                 .weigh(signals);
     }
@@ -206,7 +206,8 @@ class CarerAnswersTest {
         }
 
         assertThat(Earlier.values())
-                .allSatisfy(earlier -> assertThat(weigh(new Signals(no, null, earlier))).isEqualTo(NOTHING));
+                .allSatisfy(earlier ->
+                        assertThat(weigh(new Signals(no, null, earlier))).isEqualTo(NOTHING));
     }
 
     @Test

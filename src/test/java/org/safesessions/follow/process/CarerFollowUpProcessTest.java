@@ -174,7 +174,10 @@ class CarerFollowUpProcessTest {
     @Test
     void nobodyIsAskedWithoutAnAddress() {
         FollowUpId id = followUps.planned();
-        tables.jdbc().update("delete from registration where id = ?", followUps.registrationOf(id).value());
+        tables.jdbc()
+                .update(
+                        "delete from registration where id = ?",
+                        followUps.registrationOf(id).value());
 
         followUps.ask(id);
 
@@ -246,8 +249,8 @@ class CarerFollowUpProcessTest {
 
         assertThat(open(id)).isNull();
         assertThat(taken(id)).contains("replyFollowedUp");
-        assertThatThrownBy(() -> acting.as(
-                        "dev", () -> desk.decide(id, FollowUpDecision.TALKED, AboutUs.NO, "So did I.", null)))
+        assertThatThrownBy(() ->
+                        acting.as("dev", () -> desk.decide(id, FollowUpDecision.TALKED, AboutUs.NO, "So did I.", null)))
                 .isInstanceOf(ActRefused.class)
                 .hasMessageContaining("STALE");
     }
@@ -257,10 +260,7 @@ class CarerFollowUpProcessTest {
         FollowUpId id = followUps.waitsForALead();
 
         scenes.complete(
-                "dev",
-                "followUpCarerReply",
-                id,
-                Map.of("decision", "NOTHING_MORE", "reason", "It was her cousin."));
+                "dev", "followUpCarerReply", id, Map.of("decision", "NOTHING_MORE", "reason", "It was her cousin."));
 
         assertThat(open(id)).isNull();
         assertThat(acting.as("leila", () -> book.read(id)).notes())
@@ -340,9 +340,8 @@ class CarerFollowUpProcessTest {
 
     @Test
     void nothingAboutAnybodyIsInTheEngine() {
-        FollowUpId id = followUps.asked(Forms.aChild()
-                .named("Wozzle Wimbury")
-                .carer("Wanda Wimbury", "wanda@wimbury.example", "07700 900456"));
+        FollowUpId id = followUps.asked(
+                Forms.aChild().named("Wozzle Wimbury").carer("Wanda Wimbury", "wanda@wimbury.example", "07700 900456"));
         replies.reply(
                 followUps.token(id),
                 new CarerReply(yesTo(Question.CONTACT_OUTSIDE).answers(), "On Wimburycraft"));
@@ -395,8 +394,8 @@ class CarerFollowUpProcessTest {
     }
 
     private long notices(String kind) {
-        Long count = tables.jdbc()
-                .queryForObject("select count(*) from notice_outbox where kind = ?", Long.class, kind);
+        Long count =
+                tables.jdbc().queryForObject("select count(*) from notice_outbox where kind = ?", Long.class, kind);
         return count == null ? 0 : count;
     }
 
@@ -419,11 +418,7 @@ class CarerFollowUpProcessTest {
     }
 
     private List<String> taken(FollowUpId id) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(id.toString())
-                .list()
-                .stream()
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list().stream()
                 .flatMap(instance ->
                         history
                                 .createHistoricActivityInstanceQuery()

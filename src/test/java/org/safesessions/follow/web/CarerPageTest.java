@@ -133,16 +133,20 @@ class CarerPageTest {
         List.of(came, left, removed, undone, somebodyElse).forEach(person -> followUps.admit(session, person));
         acting.as("cole", () -> door.undo(session, new DoorEntryId(undone.value()), null));
         followUps.decide(
-                session, removed, DoorDecision.of(DoorDecision.Decision.REMOVE, null).because("They shouted."));
+                session,
+                removed,
+                DoorDecision.of(DoorDecision.Decision.REMOVE, null).because("They shouted."));
         followUps.decide(session, held, DoorDecision.of(DoorDecision.Decision.HOLD, null));
         followUps.decide(
                 session,
                 somebodyElse,
-                DoorDecision.of(DoorDecision.Decision.REMOVE, CameraMatch.MISMATCH).because("A grown man."));
+                DoorDecision.of(DoorDecision.Decision.REMOVE, CameraMatch.MISMATCH)
+                        .because("A grown man."));
 
         followUps.end(session);
 
-        assertThat(followUps.askedAbout(session)).containsExactlyInAnyOrder(came.value(), left.value(), removed.value());
+        assertThat(followUps.askedAbout(session))
+                .containsExactlyInAnyOrder(came.value(), left.value(), removed.value());
     }
 
     @Test
@@ -326,7 +330,11 @@ class CarerPageTest {
         replies.reply(
                 followUps.token(id),
                 new CarerReply(
-                        yesTo(Question.SHOWN_SOMETHING, Question.MET_SOMEBODY, Question.CONTACT_OUTSIDE, Question.OFFERED_SOMETHING)
+                        yesTo(
+                                        Question.SHOWN_SOMETHING,
+                                        Question.MET_SOMEBODY,
+                                        Question.CONTACT_OUTSIDE,
+                                        Question.OFFERED_SOMETHING)
                                 .answers(),
                         "On a game called Wozzle"));
         assertThat(acting.as("leila", concerns::list)).isEmpty();
@@ -384,7 +392,9 @@ class CarerPageTest {
         assertThat(urgent(second)).isTrue();
         assertThat(urgent(other)).as("somebody else").isFalse();
         visitor.signIn("leila");
-        assertThat(visitor.get("/follow-ups/" + second).body()).contains("After earlier sessions").doesNotContain("??");
+        assertThat(visitor.get("/follow-ups/" + second).body())
+                .contains("After earlier sessions")
+                .doesNotContain("??");
         assertThat(acting.as("leila", () -> book.read(second)).earlier()).hasSize(1);
         assertThat(acting.as("leila", () -> book.read(other)).earlier()).isEmpty();
     }
@@ -437,10 +447,9 @@ class CarerPageTest {
                             + answer.body().replaceAll("name=\"_csrf\"[^>]*>", ""));
         }
 
-        assertThat(answers).allSatisfy((cause, answer) -> assertThat(answer)
-                .as(cause)
-                .startsWith("404, ")
-                .isEqualTo(answers.get("of a registration")));
+        assertThat(answers)
+                .allSatisfy((cause, answer) ->
+                        assertThat(answer).as(cause).startsWith("404, ").isEqualTo(answers.get("of a registration")));
     }
 
     /** Rows S36 to S50, each by something that the page says. */
@@ -496,8 +505,8 @@ class CarerPageTest {
     }
 
     private boolean urgent(FollowUpId id) {
-        return Boolean.TRUE.equals(tables.jdbc()
-                .queryForObject("select urgent from follow_up where id = ?", Boolean.class, id.value()));
+        return Boolean.TRUE.equals(
+                tables.jdbc().queryForObject("select urgent from follow_up where id = ?", Boolean.class, id.value()));
     }
 
     private long audit(String name, FollowUpId id) {
