@@ -23,6 +23,10 @@ interface Concerns extends JpaRepository<Concern, UUID> {
     @Query("select c.id from Concern c where c.processStartedAt is null order by c.raisedAt")
     List<UUID> notStarted();
 
+    @Query(
+            "select c.id from Concern c where c.processStartedAt is not null and c.state <> :finished order by c.raisedAt")
+    List<UUID> started(ConcernState finished);
+
     @Query("select c.id from Concern c where c.state = :state and c.escalateAt < :before")
     List<UUID> overdue(ConcernState state, Instant before);
 }

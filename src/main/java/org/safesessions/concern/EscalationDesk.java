@@ -117,6 +117,19 @@ public class EscalationDesk {
         return true;
     }
 
+    /** Those that are not closed and whose process was started: each of them should have one. */
+    @Transactional(readOnly = true)
+    public List<ConcernId> started() {
+        return concerns.started(ConcernState.CLOSED).stream()
+                .map(ConcernId::new)
+                .toList();
+    }
+
+    /** How far it is. Nobody else moves it until the transaction ends. */
+    public ConcernState lockState(ConcernId id) {
+        return lock(id).state();
+    }
+
     /** Those whose next on the ladder should have been told a while ago: the engine is late, or cannot work. */
     @Transactional(readOnly = true)
     public List<ConcernId> overdue() {

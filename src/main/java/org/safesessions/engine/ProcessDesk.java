@@ -2,6 +2,8 @@ package org.safesessions.engine;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -123,6 +125,22 @@ public class ProcessDesk {
     public boolean isWaitingAt(String activityId, String businessKey) {
         return actor.asTechnicalUser(() -> runtime.createExecutionQuery()
                         .activityId(activityId)
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                > 0);
+    }
+
+    /** Business keys of all that run. */
+    public Set<String> running(ProcessKey process) {
+        return actor.asTechnicalUser(() ->
+                runtime.createProcessInstanceQuery().processDefinitionKey(process.value()).unlimitedList().stream()
+                        .map(instance -> Objects.requireNonNull(instance.getBusinessKey()))
+                        .collect(Collectors.toSet()));
+    }
+
+    public boolean isRunning(ProcessKey process, String businessKey) {
+        return actor.asTechnicalUser(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(process.value())
                         .processInstanceBusinessKey(businessKey)
                         .count()
                 > 0);

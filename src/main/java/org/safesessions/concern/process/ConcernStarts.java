@@ -1,7 +1,14 @@
 package org.safesessions.concern.process;
 
+import static org.safesessions.concern.process.ConcernEscalationProcess.ACKNOWLEDGE_CONCERN;
 import static org.safesessions.concern.process.ConcernEscalationProcess.ESCALATE_AT;
+import static org.safesessions.concern.process.ConcernEscalationProcess.KEY;
+import static org.safesessions.concern.process.ConcernEscalationProcess.TRIAGE_BY;
+import static org.safesessions.concern.process.ConcernEscalationProcess.TRIAGE_CONCERN;
 
+import java.util.List;
+import java.util.Set;
+import org.safesessions.concern.ConcernState;
 import org.safesessions.concern.EscalationDesk;
 import org.safesessions.engine.Facts;
 import org.safesessions.engine.ProcessDesk;
@@ -25,8 +32,34 @@ class ConcernStarts {
     @Transactional(propagation = Propagation.REQUIRED)
     void startOnce(ConcernId concern) {
         if (desk.claimStart(concern)) {
-            process.start(
-                    ConcernEscalationProcess.KEY, concern.toString(), Facts.of(ESCALATE_AT, desk.escalateAt(concern)));
+            process.start(KEY, concern.toString(), Facts.of(ESCALATE_AT, desk.escalateAt(concern)));
+        }
+    }
+
+    /** Those that should have a process and have none, as a broken disk or an old backup may leave them. */
+    @Transactional
+    List<ConcernId> lost() {
+        List<ConcernId> started = desk.started();
+        Set<String> running = process.running(KEY);
+        return started.stream()
+                .filter(concern -> !running.contains(concern.toString()))
+                .toList();
+    }
+
+    /** Gives it a process again, at the step where it is; does nothing when somebody else was quicker. */
+    @Transactional
+    void startAnew(ConcernId concern) {
+        ConcernState state = desk.lockState(concern);
+        String id = concern.toString();
+        if (state == ConcernState.CLOSED || process.isRunning(KEY, id)) {
+            return;
+        }
+        process.start(KEY, id, Facts.of(ESCALATE_AT, desk.escalateAt(concern)));
+        if (state != ConcernState.RAISED) {
+            process.finish(ACKNOWLEDGE_CONCERN, id, Facts.of(TRIAGE_BY, desk.dueAt(concern)));
+        }
+        if (state == ConcernState.TRIAGED) {
+            process.finish(TRIAGE_CONCERN, id, Facts.none());
         }
     }
 }

@@ -52,6 +52,30 @@ public class ConcernWatch {
         }
     }
 
+    /** Rarely, because it reads all that are not closed: none of them should ever be without. */
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT30S")
+    void forTheLost() {
+        thread.execute(this::sweepOnce);
+    }
+
+    /** As {@link #look}, for concerns that have lost their process. */
+    public void sweep() {
+        if (!thread.executeAndWait(this::sweepOnce, LONGEST_LOOK)) {
+            throw new IllegalStateException("the sweep over concerns broke off, or hangs");
+        }
+    }
+
+    private void sweepOnce() {
+        quietly(
+                "The concerns that lost their process could not be read",
+                () -> starts.lost().forEach(this::startAnew));
+    }
+
+    private void startAnew(ConcernId lost) {
+        LOG.warn("Concern {} has lost its process; it is started anew", lost);
+        tryFor(lost, "has no process", () -> starts.startAnew(lost));
+    }
+
     private void lookOnce() {
         quietly(
                 "The concerns without a process could not be read",

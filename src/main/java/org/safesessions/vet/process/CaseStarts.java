@@ -1,12 +1,18 @@
 package org.safesessions.vet.process;
 
 import static org.safesessions.vet.process.ParticipantVettingProcess.DECIDE_BY;
+import static org.safesessions.vet.process.ParticipantVettingProcess.INFORMATION_NEEDED;
 import static org.safesessions.vet.process.ParticipantVettingProcess.KEY;
+import static org.safesessions.vet.process.ParticipantVettingProcess.REFUSAL_PROPOSED;
+import static org.safesessions.vet.process.ParticipantVettingProcess.REVIEW_PARTICIPANT;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.safesessions.engine.Facts;
 import org.safesessions.engine.ProcessDesk;
 import org.safesessions.kernel.RegistrationId;
+import org.safesessions.vet.CaseState;
 import org.safesessions.vet.StartList;
 import org.safesessions.vet.VettingBook;
 import org.springframework.stereotype.Component;
@@ -47,5 +53,33 @@ class CaseStarts {
     @Transactional
     boolean isNotNeeded(RegistrationId one) {
         return list.takeOff(one);
+    }
+
+    /** Those that should have a process and have none, as a broken disk or an old backup may leave them. */
+    @Transactional
+    List<RegistrationId> lost() {
+        Set<RegistrationId> started = list.started();
+        Set<String> running = process.running(KEY);
+        return started.stream()
+                .filter(one -> !running.contains(one.toString()))
+                .sorted(Comparator.comparing(RegistrationId::toString))
+                .toList();
+    }
+
+    /** Gives it a process again, at the step where its case is; does nothing when somebody else was quicker. */
+    @Transactional
+    void startAnew(RegistrationId one) {
+        CaseState state = list.lockStarted(one).orElse(null);
+        if (state == null || process.isRunning(KEY, one.toString())) {
+            return;
+        }
+        process.start(KEY, one.toString(), Facts.of(DECIDE_BY, book.decideBy(one)));
+        if (state != CaseState.OPEN) {
+            process.finish(
+                    REVIEW_PARTICIPANT,
+                    one.toString(),
+                    Facts.of(REFUSAL_PROPOSED, state == CaseState.REFUSAL_PROPOSED)
+                            .with(INFORMATION_NEEDED, state == CaseState.MORE_INFORMATION));
+        }
     }
 }

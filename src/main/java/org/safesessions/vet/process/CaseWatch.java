@@ -55,6 +55,32 @@ public class CaseWatch {
         thread.execute(this::lookOnce);
     }
 
+    /** Rarely, because it reads all the undecided: none of them should ever be without. */
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT30S")
+    void forTheLost() {
+        thread.execute(this::sweepOnce);
+    }
+
+    /** As {@link #look}, for cases that have lost their process. */
+    public void sweep() {
+        if (!thread.executeAndWait(this::sweepOnce, LONGEST_LOOK)) {
+            throw new IllegalStateException("the sweep over cases broke off, or hangs");
+        }
+    }
+
+    private void sweepOnce() {
+        try {
+            for (RegistrationId lost : starts.lost()) {
+                LOG.warn("The checks of {} have lost their process; it is started anew", lost);
+                trying(lost, () -> starts.startAnew(lost));
+            }
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "The cases that lost their process could not be read; tried again soon: {}",
+                    failed.getClass().getName());
+        }
+    }
+
     /** Once through everything that is to be done, on the watch's own thread; returns when it is through. */
     public void look() {
         if (!thread.executeAndWait(this::lookOnce, LONGEST_LOOK)) {
@@ -90,8 +116,12 @@ public class CaseWatch {
 
     /** One case that cannot be started must not keep the others from it. */
     private boolean alone(RegistrationId one) {
+        return trying(one, () -> starts.startOnce(one));
+    }
+
+    private static boolean trying(RegistrationId one, Runnable start) {
         try {
-            starts.startOnce(one);
+            start.run();
             return true;
         } catch (RuntimeException failed) {
             LOG.error(

@@ -35,6 +35,7 @@ import org.safesessions.vet.StartList;
 import org.safesessions.vet.VettingBook;
 import org.safesessions.vet.VettingDecision;
 import org.safesessions.vet.VettingDesk;
+import org.safesessions.vet.VettingOutcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -206,5 +207,86 @@ class CaseWatchTest {
     @Test
     void aStartIsPartOfATransaction() {
         assertThatThrownBy(() -> list.takeOff(person)).isInstanceOf(RuntimeException.class);
+    }
+
+    /** As a killed database once left it: the case and all about it are there, the engine's rows are not. */
+    private void loseTheProcess() {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(person.toString())
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test", true, true));
+        tables.jdbc().update("delete from vetting_to_start");
+        assertThat(instances()).isZero();
+    }
+
+    @Test
+    void aCaseThatLostItsProcessGetsItAgain() {
+        loseTheProcess();
+        watch.look();
+        assertThat(instances()).isZero();
+
+        watch.sweep();
+
+        assertThat(instances()).isEqualTo(1);
+        watch.sweep();
+        assertThat(instances()).isEqualTo(1);
+        acting.as("cole", () -> desk.decide(person, VettingDecision.knownMember()));
+        assertThat(book.of(person)).isEqualTo(Standing.CLEARED);
+    }
+
+    @Test
+    void oneThatWaitedForASecondOpinionWaitsForItAgain() {
+        acting.as("cole", () -> desk.decide(person, scenes.refusal()));
+        loseTheProcess();
+
+        watch.sweep();
+
+        acting.as("leila", () -> desk.confirmRefusal(person, true, null));
+        assertThat(book.of(person)).isEqualTo(Standing.NOT_THIS_TIME);
+        assertThat(instances()).isZero();
+    }
+
+    @Test
+    void oneThatWaitedForAnAnswerWaitsForItAgain() {
+        acting.as("cole", () -> desk.decide(person, asking()));
+        loseTheProcess();
+
+        watch.sweep();
+
+        acting.as("cole", () -> desk.answerReceived(person));
+        acting.as("cole", () -> desk.decide(person, VettingDecision.knownMember()));
+        assertThat(book.of(person)).isEqualTo(Standing.CLEARED);
+    }
+
+    private static VettingDecision asking() {
+        return new VettingDecision(VettingOutcome.MORE_INFORMATION, null, null, null, null, null, null, null);
+    }
+
+    @Test
+    void whoIsStillToBeStartedOrDecidedIsNotLost() {
+        watch.sweep();
+        assertThat(instances()).isZero();
+        acting.as("cole", () -> desk.decide(person, VettingDecision.knownMember()));
+
+        watch.sweep();
+        starts.startAnew(person);
+
+        assertThat(instances()).isZero();
+    }
+
+    @Test
+    void manyWhoFindItLostAtOnceStartItOnce() throws Exception {
+        loseTheProcess();
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        Callable<Object> start = () -> {
+            starts.startAnew(person);
+            return person;
+        };
+        for (Future<Object> done : nodes.invokeAll(List.of(start, start, start, start))) {
+            done.get();
+        }
+        nodes.shutdownNow();
+
+        assertThat(instances()).isEqualTo(1);
     }
 }
