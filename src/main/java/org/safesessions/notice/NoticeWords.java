@@ -1,6 +1,7 @@
 package org.safesessions.notice;
 
 import java.net.URI;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,8 +10,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.Delivery;
+import org.safesessions.kernel.Language;
 import org.safesessions.kernel.NoticeKind;
 import org.safesessions.people.Organisation;
+import org.safesessions.people.Translations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,53 +30,89 @@ class NoticeWords {
     private static final Pattern PATH =
             Pattern.compile("/|(/[A-Za-z0-9_.~-]{1,200}){1,6}/?(\\?[A-Za-z0-9_.~=&-]{1,200})?");
 
+    private static final String BELOW = "\n" + "-".repeat(20) + " English " + "-".repeat(20) + "\n\n";
+
     private final MessageSource messages;
     private final Organisation organisation;
+    private final Translations translations;
     private final String address;
     private final ZoneId home;
 
     NoticeWords(
             MessageSource messages,
             Organisation organisation,
+            Translations translations,
             @Value("${safe-sessions.address}") String address,
             @Value("${safe-sessions.time-zone:Europe/London}") ZoneId home) {
         this.messages = messages;
         this.organisation = organisation;
+        this.translations = translations;
         this.address = checked(address);
         this.home = home;
     }
 
     /**
+     * In the language of whoever it is for. Where no speaker has checked our words in it, the English ones follow.
+     *
      * @throws IllegalArgumentException when the link would lead anywhere but to a page of ours, or a word is missing
      */
     Letter letter(NoticeKind kind, Delivery delivery) {
-        Locale language = spoken(delivery.language());
-        String link = link(delivery.path());
-        String name = "notice." + kind.name();
-        Object[] only = {
-            when(delivery.when(), delivery, language, false),
-            organisation.name(),
-            organisation.standingNumber(),
-            link,
-            when(delivery.when(), delivery, language, true),
-            next(name + ".next", delivery, language, false),
-            next("notice.next.brief", delivery, language, true)
-        };
+        Language language = Language.spoken(delivery.language());
+        String link = link(delivery.path(), language);
+        Letter own = letter(kind, delivery, language, link);
+        if (translations.isChecked(language)) {
+            return own;
+        }
+        Letter english = letter(kind, delivery, Language.ENGLISH, link);
         return new Letter(
-                oneLine(say(name + ".subject", language, only)),
-                say(name + ".body", language, only) + "\n\n" + say("notice.footer", language, only) + "\n",
-                oneLine(say(name + ".text", language, only)),
+                own.subject(),
+                say("notice.unchecked", language.locale()) + "\n\n" + own.body() + BELOW + english.body(),
+                own.text() + " / " + english.subject(),
                 link);
     }
 
-    private String link(@Nullable String path) {
+    private Letter letter(NoticeKind kind, Delivery delivery, Language language, String link) {
+        Locale locale = language.locale();
+        String name = "notice." + kind.name();
+        Object[] only = {
+            when(delivery.when(), delivery, locale, false),
+            organisation.name(),
+            organisation.standingNumber(),
+            link,
+            when(delivery.when(), delivery, locale, true),
+            next(name + ".next", delivery, locale, false),
+            next("notice.next.brief", delivery, locale, true)
+        };
+        return new Letter(
+                oneLine(say(name + ".subject", locale, only)),
+                say(name + ".body", locale, only) + "\n\n" + say("notice.footer", locale, only) + "\n",
+                plain(oneLine(say(name + ".text", locale, only)), language),
+                link);
+    }
+
+    /** Accents cost a text message half its length, and everybody who speaks these languages reads them without. */
+    private static String plain(String text, Language language) {
+        if (language.isRightToLeft()) {
+            return text;
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace('\u0142', 'l')
+                .replace('\u0141', 'L')
+                .replace('\u2019', '\'');
+    }
+
+    /** The page opens in the language of the message. */
+    private String link(@Nullable String path, Language language) {
         if (path == null) {
             return address;
         }
         if (!PATH.matcher(path).matches() || path.contains("..")) {
             throw new IllegalArgumentException("the link leads nowhere of ours");
         }
-        return address + path;
+        return address
+                + path
+                + (language == Language.ENGLISH ? "" : (path.contains("?") ? "&" : "?") + "lang=" + language.code());
     }
 
     /** In the session's own zone, which is named when it is not the one we are at home in. */
@@ -96,11 +135,6 @@ class NoticeWords {
         }
         String date = when(delivery.next(), delivery, language, brief);
         return Objects.requireNonNullElse(messages.getMessage(key, new Object[] {date}, "", language), "");
-    }
-
-    /** English as it is spoken here; of any other language we know no more than its name. */
-    private static Locale spoken(Locale language) {
-        return language.getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag(language.getLanguage());
     }
 
     private static String place(ZoneId zone) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.safesessions.kernel.InWords;
+import org.safesessions.kernel.Language;
 import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.StaffId;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sentences {
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter EXACTLY =
             DateTimeFormatter.ofPattern("HH:mm:ss 'on' d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -71,8 +71,14 @@ public class Sentences {
         return when(instant, home);
     }
 
+    /** In the language of whoever reads it. */
     public String when(Instant instant, ZoneId zone) {
-        return WHEN.format(instant.atZone(zone));
+        return Language.spoken(LocaleContextHolder.getLocale()).moment().format(instant.atZone(zone));
+    }
+
+    /** For beside the words of a translation that nobody has checked. */
+    public String whenInEnglish(Instant instant, ZoneId zone) {
+        return Language.ENGLISH.moment().format(instant.atZone(zone));
     }
 
     /** As {@link #when(Instant)}, to the second. */

@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safesessions.kernel.Delivery;
+import org.safesessions.kernel.Language;
 import org.safesessions.kernel.NoticeKind;
 
 /** Nothing of anybody can get into a message: over every template in every language there is. */
@@ -44,6 +48,26 @@ class NoticeWordsTest {
     /** What a template may ask for. */
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
 
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    private static final Set<NoticeKind> TO_STAFF = EnumSet.of(
+            NoticeKind.COVER_GAP,
+            NoticeKind.STAFF_SESSION_POSTPONED,
+            NoticeKind.STAFF_SESSION_CANCELLED,
+            NoticeKind.CONFIRM_ON_CALL,
+            NoticeKind.SHIFT_NEEDS_LEAD,
+            NoticeKind.PLAN_AWAITS_APPROVAL,
+            NoticeKind.CONCERN_WAITS,
+            NoticeKind.CONCERN_UNACKNOWLEDGED,
+            NoticeKind.CONCERN_MESSAGE,
+            NoticeKind.FOLLOW_UP_WAITS,
+            NoticeKind.FOLLOW_UP_TODAY);
+
+    /** What nobody has checked is said in English too: two plain messages in one, or four in another script. */
+    private static final int PLAIN = 306;
+
+    private static final int OTHER_SCRIPT = 268;
+
     private final NoticeWords words = PostOffice.words();
 
     private static Delivery to(String path) {
@@ -57,6 +81,15 @@ class NoticeWordsTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Staff are written to in English. */
+    private static List<Path> languagesOf(NoticeKind kind) {
+        return TO_STAFF.contains(kind)
+                ? languages().stream()
+                        .filter(file -> localeOf(file).equals(Locale.UK))
+                        .toList()
+                : languages();
     }
 
     private static Properties read(Path file) {
@@ -80,7 +113,7 @@ class NoticeWordsTest {
     @EnumSource(NoticeKind.class)
     void saysEveryKindInEveryLanguageWithTheLinkAndTheNumber(NoticeKind kind) {
         assertThat(languages()).isNotEmpty();
-        for (Path language : languages()) {
+        for (Path language : languagesOf(kind)) {
             assertThat(read(language).stringPropertyNames())
                     .contains("notice." + kind + ".subject", "notice." + kind + ".body", "notice." + kind + ".text");
             Delivery delivery =
@@ -94,9 +127,10 @@ class NoticeWordsTest {
                     .contains("020 7946 0000")
                     .contains("999")
                     .doesNotContain("{", "''");
-            assertThat(letter.body().split(Pattern.quote("https://"), -1))
-                    .as("one link")
-                    .hasSize(2);
+            assertThat(LINK.matcher(letter.body()).results().map(MatchResult::group))
+                    .as("one link, and the same in English below it")
+                    .isNotEmpty()
+                    .allMatch(letter.link()::equals);
         }
     }
 
@@ -119,6 +153,48 @@ class NoticeWordsTest {
 
             assertThat(text).hasSizeLessThanOrEqualTo(160).matches(GSM).contains(PostOffice.ADDRESS + path);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoticeKind.class)
+    void staysAShortTextInOtherLanguagesAndSaysItInEnglishToo(NoticeKind kind) {
+        for (Path file : languagesOf(kind)) {
+            Language language = Language.spoken(localeOf(file));
+            if (language != Language.ENGLISH) {
+                Letter letter = words.letter(
+                        kind,
+                        new Delivery(
+                                Delivery.Channel.TEXT_MESSAGE,
+                                "+447700900123",
+                                language.locale(),
+                                TOKEN,
+                                WHEN,
+                                LONDON,
+                                WHEN.plus(Duration.ofDays(7))));
+                Letter english = words.letter(kind, withNext(TOKEN));
+
+                assertThat(letter.text())
+                        .as(language + " " + kind)
+                        .contains(PostOffice.ADDRESS + TOKEN + "?lang=" + language.code())
+                        .endsWith(english.subject())
+                        .hasSizeLessThanOrEqualTo(language.isRightToLeft() ? OTHER_SCRIPT : PLAIN);
+                if (!language.isRightToLeft()) {
+                    assertThat(letter.text()).as(language + " " + kind).matches(GSM);
+                }
+            }
+        }
+    }
+
+    @Test
+    void putsTheEnglishWordsBelowThoseThatNobodyHasChecked() {
+        Delivery welsh =
+                new Delivery(Delivery.Channel.MAIL, "x@example.org", Locale.forLanguageTag("cy"), TOKEN, WHEN, LONDON);
+
+        String body = words.letter(NoticeKind.SESSION_POSTPONED, welsh).body();
+
+        assertThat(body).startsWith("Cafodd y neges hon ei chyfieithu.");
+        assertThat(body.substring(body.indexOf(" English ")))
+                .contains("You did nothing wrong, and you need do nothing.", "call 999");
     }
 
     private static Delivery withNext(String path) {

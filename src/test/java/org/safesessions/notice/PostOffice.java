@@ -17,6 +17,7 @@ import org.safesessions.kernel.Recipient;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.people.Organisation;
 import org.safesessions.people.Rush;
+import org.safesessions.people.Translations;
 import org.safesessions.policy.PolicyBook;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -104,7 +105,7 @@ class PostOffice implements NoticeSource {
         messages.setBasename("messages/notice");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new NoticeWords(messages, trust(), ADDRESS, ZoneId.of("Europe/London"));
+        return new NoticeWords(messages, trust(), new Translations(), ADDRESS, ZoneId.of("Europe/London"));
     }
 
     static Organisation trust() {

@@ -1,6 +1,8 @@
 package org.safesessions.people.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What can be reached without signing in. The same list is {@code security/public-endpoints.txt}, for people who review
@@ -48,5 +50,30 @@ final class PublicPaths {
 
     static final List<String> OF_CALLS = List.of("/api/v1/public/**");
 
+    /** Read by those who report what worries them: nothing of it stays in their browser. */
+    private static final Set<String> KEEPING_NOTHING = Set.of("/receipt", "/report");
+
+    /** Of the above, what is not a page for the public to read. */
+    private static final Set<String> NOT_READ = Set.of(SIGN_IN, "/assets/**", "/livez", "/readyz");
+
+    private static final Set<String> FIRST_WORDS = OF_PAGES.stream()
+            .filter(path -> !NOT_READ.contains(path))
+            .map(PublicPaths::firstWord)
+            .collect(Collectors.toUnmodifiableSet());
+
     private PublicPaths() {}
+
+    /** Whether a page at that path, be it found or not, is read by people who do not work here. */
+    static boolean isForThePublic(String path) {
+        return FIRST_WORDS.contains(firstWord(path));
+    }
+
+    static boolean keepsNothing(String path) {
+        return KEEPING_NOTHING.contains(path) || (path.startsWith("/s/") && path.endsWith("/concern"));
+    }
+
+    private static String firstWord(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.Language;
 import org.safesessions.kernel.Reason;
 import org.safesessions.people.RefusalFields;
 import org.safesessions.plan.Audience;
@@ -16,6 +17,7 @@ import org.safesessions.plan.SessionState;
 import org.safesessions.plan.Supervision;
 import org.safesessions.register.AgeGroup;
 import org.safesessions.register.EntryRules;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -83,6 +85,7 @@ class RegisterView {
         model.addAttribute("adult", draft.isAdult());
         model.addAttribute("typed", typed);
         model.addAttribute("languages", languages());
+        model.addAttribute("ownLanguage", own());
         return "register/contact";
     }
 
@@ -171,6 +174,12 @@ class RegisterView {
             languages.put(tag, language.getDisplayLanguage(language));
         }
         return languages;
+    }
+
+    /** Whoever reads us in a language will want our messages in it. */
+    private static String own() {
+        Language read = Language.spoken(LocaleContextHolder.getLocale());
+        return read == Language.ENGLISH ? read.locale().toLanguageTag() : read.code();
     }
 
     /** Nobody may be with a child only where the plan says so. */
