@@ -1,5 +1,6 @@
 package org.safesessions.lifecycle.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Writes a problem: as RFC 9457 JSON to programs, as a page that says what to do next to people. */
@@ -93,7 +96,14 @@ class ProblemAnswers {
         return reason.details().get(1).toString();
     }
 
+    /** What the answer must say besides is set on the answer itself: a page and its model have no headers. */
     private ModelAndView page(Problem problem) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
+            HttpServletResponse answer = current.getResponse();
+            if (answer != null) {
+                problem.headers().forEach((name, values) -> answer.setHeader(name, String.join(", ", values)));
+            }
+        }
         ModelAndView page = new ModelAndView("error/problem", problem.status());
         page.addObject("problemTitle", title(problem));
         page.addObject(

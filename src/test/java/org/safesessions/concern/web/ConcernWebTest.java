@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.safesessions.CleanTables;
 import org.safesessions.ConcernScenes;
 import org.safesessions.ConcernScenes.Raised;
+import org.safesessions.Elsewhere;
 import org.safesessions.PlantedWords;
 import org.safesessions.Scenes;
 import org.safesessions.WholeHouse;
@@ -476,17 +473,8 @@ class ConcernWebTest {
     }
 
     /** As somebody at another address; the time of the answer is left out. */
-    private String fromElsewhere(String path, String body) throws IOException {
-        try (Socket elsewhere = new Socket("127.0.0.1", port, InetAddress.getByName("127.0.0.2"), 0)) {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            String head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n"
-                    + "Content-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n"
-                    + "Content-Length: " + bytes.length + "\r\n\r\n";
-            elsewhere.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-            elsewhere.getOutputStream().write(bytes);
-            return new String(elsewhere.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceAll("\\nDate: [^\\n]*", "");
-        }
+    private String fromElsewhere(String path, String body) {
+        return new Elsewhere(port, "127.0.0.2").postJson(path, "Idempotency-Key: " + UUID.randomUUID() + "\r\n", body);
     }
 
     @Test

@@ -142,7 +142,30 @@ class MyRegistrationPageTest {
             look("/registration/guess" + guess);
         }
 
-        assertThat(look("/registration/onemore").getStatus()).isEqualTo(429);
+        saysWhenToTryAgain(look("/registration/onemore"));
+    }
+
+    /** Whether there is such a registration or not: who asks must not learn it. */
+    @Test
+    void whoeverAsksForTheirLinkAgainAndAgainIsToldWhenToTryAgain() throws Exception {
+        for (int asked = 0; asked < 3; asked++) {
+            assertThat(send("/registration/again", "contact", "often@example.org")
+                            .getRedirectedUrl())
+                    .isEqualTo("/registration/again");
+        }
+
+        saysWhenToTryAgain(send("/registration/again", "contact", "often@example.org"));
+        assertThat(send("/registration/again", "contact", "somebody-else@example.org")
+                        .getRedirectedUrl())
+                .isEqualTo("/registration/again");
+    }
+
+    private static void saysWhenToTryAgain(MockHttpServletResponse answer) throws Exception {
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(Long.parseLong(String.valueOf(answer.getHeader("Retry-After"))))
+                .isBetween(1L, 900L);
+        assertThat(answer.getContentAsString())
+                .contains("Wait " + answer.getHeader("Retry-After") + " seconds, then try again", "999");
     }
 
     @Test

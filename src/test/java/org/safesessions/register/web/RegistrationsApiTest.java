@@ -269,4 +269,27 @@ class RegistrationsApiTest {
     private MockHttpServletResponse asStaff(MockHttpServletRequestBuilder request, String who) throws Exception {
         return mvc.perform(request.with(httpBasic(who, who))).andReturn().getResponse();
     }
+
+    @Test
+    void whoeverRegistersTooManyFromOneAddressIsToldWhenToTryAgainAndOthersAreNotHeldUp() throws Exception {
+        Session session = club.open(aClass());
+        for (int person = 0; person < 20; person++) {
+            assertThat(register(
+                                    session.publicToken(),
+                                    with(CHILD, "participantName", "\"Kim " + "a".repeat(person + 1) + "\""))
+                            .getStatus())
+                    .isEqualTo(202);
+        }
+
+        MockHttpServletResponse tooMany =
+                register(session.publicToken(), with(CHILD, "participantName", "\"Kim Last\""));
+        JsonNode problem = read(tooMany, 429);
+        assertThat(Long.parseLong(String.valueOf(tooMany.getHeader("Retry-After"))))
+                .isBetween(1L, 3600L);
+        assertThat(problem.get("reasons").get(0).get("text").asText())
+                .contains("Wait " + tooMany.getHeader("Retry-After") + " seconds, then try again");
+        assertThat(register(session.publicToken(), with(CHILD, "carer.email", "\"another@example.org\""))
+                        .getStatus())
+                .isEqualTo(202);
+    }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.safesessions.Acting;
 import org.safesessions.CleanTables;
+import org.safesessions.Elsewhere;
 import org.safesessions.EveryRow;
 import org.safesessions.JoinScenes;
 import org.safesessions.Scenes;
@@ -457,5 +458,19 @@ class JoinPageTest {
         registrations.revokeLinks(sam);
 
         assertThat(press(page, Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverGuessesLinksIsToldWhenToTryAgainAndNobodyElseIsHeldUp() {
+        Elsewhere guesser = new Elsewhere(port, "127.0.0.5");
+        for (int guess = 0; guess < 30; guess++) {
+            assertThat(guesser.get("/registration/guess" + guess + "/join")).startsWith("HTTP/1.1 404");
+        }
+
+        assertThat(guesser.get("/registration/onemore/join"))
+                .startsWith("HTTP/1.1 429")
+                .containsPattern("Retry-After: \\d+")
+                .containsPattern("Wait \\d+ seconds, then try again");
+        assertThat(look(page).statusCode()).isEqualTo(200);
     }
 }
