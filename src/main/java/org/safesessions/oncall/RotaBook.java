@@ -35,6 +35,7 @@ class RotaBook {
     private static final Duration FURTHEST_AHEAD = Duration.ofDays(366);
     private static final int REASON_LENGTH = 500;
 
+    private final ShiftNotes notes;
     private final Shifts shifts;
     private final LeadPresences presences;
     private final RotaLocks locks;
@@ -46,6 +47,7 @@ class RotaBook {
     private final ZoneId zone;
 
     RotaBook(
+            ShiftNotes notes,
             Shifts shifts,
             LeadPresences presences,
             RotaLocks locks,
@@ -55,6 +57,7 @@ class RotaBook {
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${safe-sessions.time-zone:Europe/London}") ZoneId zone) {
+        this.notes = notes;
         this.shifts = shifts;
         this.presences = presences;
         this.locks = locks;
@@ -138,7 +141,7 @@ class RotaBook {
         if (shift.isWithdrawn() || shift.isOverAt(now)) {
             return new Withdrawal(null, null);
         }
-        shift.withdraw(now, readable(reason));
+        shift.withdraw(now, notes.close(shift.id(), readable(reason)));
         shifts.flush();
         StaffId next = handOverTo == null || handOverTo.equals(shift.lead()) ? null : handOverTo;
         Interval rest = shift.restAt(now);

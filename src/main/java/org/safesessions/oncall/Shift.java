@@ -46,8 +46,9 @@ public class Shift {
     @Column(name = "withdrawn_at")
     private @Nullable Instant withdrawnAt;
 
-    @Column(name = "withdrawn_reason", length = 500)
-    private @Nullable String withdrawnReason;
+    /** Why it was withdrawn; sealed. */
+    @Column(name = "words")
+    private byte @Nullable [] words;
 
     @Column(name = "reminded_at")
     private @Nullable Instant remindedAt;
@@ -110,9 +111,8 @@ public class Shift {
         return withdrawnAt != null;
     }
 
-    /** What the lead or a manager gave as the reason; may be private, for leads and managers only. */
-    public Optional<String> withdrawnReason() {
-        return Optional.ofNullable(withdrawnReason);
+    byte @Nullable [] words() {
+        return words;
     }
 
     public boolean isReminded() {
@@ -162,9 +162,9 @@ public class Shift {
         this.gapReportedAt = null;
     }
 
-    void withdraw(Instant at, @Nullable String reason) {
+    void withdraw(Instant at, byte @Nullable [] why) {
         this.withdrawnAt = at;
-        this.withdrawnReason = reason;
+        this.words = why;
     }
 
     void remind(Instant at) {

@@ -1,6 +1,6 @@
 /** Is a safeguarding lead reachable? */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "people", "policy", "engine"})
+@ApplicationModule(allowedDependencies = {"kernel", "people", "policy", "seal", "engine"})
 package org.safesessions.oncall;
 
 import org.jspecify.annotations.NullMarked;

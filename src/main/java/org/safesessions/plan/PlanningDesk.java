@@ -30,6 +30,7 @@ public class PlanningDesk {
 
     public static final int REASON_LONGEST = 2000;
 
+    private final PlanNotes notes;
     private final SessionRecords records;
     private final EntityManager entities;
     private final PlanRights rights;
@@ -40,6 +41,7 @@ public class PlanningDesk {
     private final ApplicationEventPublisher events;
 
     PlanningDesk(
+            PlanNotes notes,
             SessionRecords records,
             EntityManager entities,
             PlanRights rights,
@@ -48,6 +50,7 @@ public class PlanningDesk {
             CoverRequest cover,
             Clock clock,
             ApplicationEventPublisher events) {
+        this.notes = notes;
         this.records = records;
         this.entities = entities;
         this.rights = rights;
@@ -119,11 +122,11 @@ public class PlanningDesk {
         Instant now = clock.instant();
         if (approved) {
             check.refuseUnlessStillKept(session);
-            session.approve(by, now, PlanWords.note(reason));
+            session.approve(by, now, notes.close(id, PlanWords.note(reason)));
             cover.tell(session);
             publish(new PlanApproved(id, now, by));
         } else {
-            session.sendBack(by, now, PlanWords.reason(id, reason));
+            session.sendBack(by, now, notes.close(id, PlanWords.reason(id, reason)));
             publish(new PlanReturned(id, now, by));
         }
     }
@@ -145,7 +148,7 @@ public class PlanningDesk {
             return records.saveAndFlush(new Session(again, session.plannedBy(), clock.instant(), null, id));
         });
         Optional<SessionId> nextId = next.map(Session::id);
-        session.postpone(why, nextId.orElse(null));
+        session.postpone(notes.close(id, why), nextId.orElse(null));
         cover.tell(session);
         publish(new SessionPostponed(id, PostponeCause.BY_REQUEST, nextId.orElse(null), clock.instant(), by));
         next.ifPresent(planned -> submit(planned, false, by));
@@ -166,7 +169,7 @@ public class PlanningDesk {
         Session session = lock(id);
         StaffId by = rights.mustAct(session);
         refuseUnlessBeforeRunning(session);
-        session.cancel(PlanWords.reason(id, reason));
+        session.cancel(notes.close(id, PlanWords.reason(id, reason)));
         cover.tell(session);
         publish(new SessionCancelled(id, clock.instant(), by));
     }

@@ -100,9 +100,9 @@ public class Session {
     @Embedded
     private PlanDecision decision = new PlanDecision();
 
-    /** What the lead wrote when approving or returning, or somebody when postponing or cancelling. */
-    @Column(name = "reason_given", length = 4000)
-    private @Nullable String reasonGiven;
+    /** What the lead wrote when approving or returning, or somebody when postponing or cancelling; sealed. */
+    @Column(name = "words")
+    private byte @Nullable [] words;
 
     @Column(name = "postponed_because", length = 40)
     @Enumerated(EnumType.STRING)
@@ -212,9 +212,8 @@ public class Session {
         return decision.decidedAt();
     }
 
-    /** Why it was returned, postponed or cancelled, in the words of whoever did it. */
-    public Optional<String> reasonGiven() {
-        return Optional.ofNullable(reasonGiven);
+    byte @Nullable [] words() {
+        return words;
     }
 
     /** Why it was postponed; empty when it was not, or before this was recorded. */
@@ -261,20 +260,20 @@ public class Session {
         moveTo(approvalNeeded ? SessionState.AWAITING_APPROVAL : SessionState.OPEN_FOR_REGISTRATION);
     }
 
-    void approve(StaffId by, Instant at, @Nullable String note) {
+    void approve(StaffId by, Instant at, byte @Nullable [] why) {
         this.decision = new PlanDecision(by, at, true);
-        this.reasonGiven = note;
+        this.words = why;
         moveTo(SessionState.OPEN_FOR_REGISTRATION);
     }
 
-    void sendBack(StaffId by, Instant at, String reason) {
+    void sendBack(StaffId by, Instant at, byte @Nullable [] why) {
         this.decision = new PlanDecision(by, at, false);
-        this.reasonGiven = reason;
+        this.words = why;
         moveTo(SessionState.DRAFT);
     }
 
-    void postpone(String reason, @Nullable SessionId next) {
-        this.reasonGiven = reason;
+    void postpone(byte @Nullable [] why, @Nullable SessionId next) {
+        this.words = why;
         this.replacedBy = next == null ? null : next.value();
         lapse(PostponeCause.BY_REQUEST);
     }
@@ -284,8 +283,8 @@ public class Session {
         moveTo(SessionState.POSTPONED);
     }
 
-    void cancel(String reason) {
-        this.reasonGiven = reason;
+    void cancel(byte @Nullable [] why) {
+        this.words = why;
         moveTo(SessionState.CANCELLED);
     }
 

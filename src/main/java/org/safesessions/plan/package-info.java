@@ -1,6 +1,6 @@
 /** What the session is, and its limits. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "people", "policy", "platform", "oncall", "engine"})
+@ApplicationModule(allowedDependencies = {"kernel", "people", "policy", "platform", "oncall", "seal", "engine"})
 package org.safesessions.plan;
 
 import org.jspecify.annotations.NullMarked;

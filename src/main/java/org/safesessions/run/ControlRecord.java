@@ -41,8 +41,9 @@ class ControlRecord {
     @Column(name = "seen_at", nullable = false)
     private Instant seenAt;
 
-    @Column(name = "note", length = 1000)
-    private @Nullable String note;
+    /** What whoever looked wrote; sealed. */
+    @Column(name = "words")
+    private byte @Nullable [] words;
 
     @Version
     @Column(name = "version", nullable = false)
@@ -58,9 +59,13 @@ class ControlRecord {
         this.control = control;
     }
 
-    ControlRecord seen(boolean nowInPlace, @Nullable String newNote, StaffId by, Instant at) {
+    UUID id() {
+        return id;
+    }
+
+    ControlRecord seen(boolean nowInPlace, byte @Nullable [] note, StaffId by, Instant at) {
         this.inPlace = nowInPlace;
-        this.note = newNote;
+        this.words = note;
         this.seenBy = by.value();
         this.seenAt = at;
         return this;

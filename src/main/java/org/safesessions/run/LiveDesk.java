@@ -27,6 +27,7 @@ public class LiveDesk {
 
     public static final int REASON_LONGEST = 500;
 
+    private final LiveNotes notes;
     private final LiveSessions live;
     private final GateReader reader;
     private final Door door;
@@ -37,6 +38,7 @@ public class LiveDesk {
     private final ApplicationEventPublisher events;
 
     LiveDesk(
+            LiveNotes notes,
             LiveSessions live,
             GateReader reader,
             Door door,
@@ -45,6 +47,7 @@ public class LiveDesk {
             OnCallDesk onCall,
             Clock clock,
             ApplicationEventPublisher events) {
+        this.notes = notes;
         this.live = live;
         this.reader = reader;
         this.door = door;
@@ -202,7 +205,7 @@ public class LiveDesk {
             throw ActRefused.conflict(id, "STALE");
         }
         Instant now = clock.instant();
-        liveSession(id).pause(cause, reason, now);
+        liveSession(id).pause(cause, notes.close(id.value(), reason), now);
         planning.move(id, SessionState.PAUSED, by);
         events.publishEvent(new SessionPaused(id, cause, now, by));
     }

@@ -55,8 +55,9 @@ public class LiveSession {
     @Column(name = "pause_cause", length = 40)
     private @Nullable PauseCause pauseCause;
 
-    @Column(name = "pause_reason", length = 1000)
-    private @Nullable String pauseReason;
+    /** Why it was paused; sealed. */
+    @Column(name = "words")
+    private byte @Nullable [] words;
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
@@ -93,13 +94,13 @@ public class LiveSession {
         this.coveredUntil = proof.coveredUntil();
         this.pausedAt = null;
         this.pauseCause = null;
-        this.pauseReason = null;
+        this.words = null;
     }
 
-    void pause(PauseCause cause, @Nullable String reason, Instant at) {
+    void pause(PauseCause cause, byte @Nullable [] why, Instant at) {
         this.pausedAt = at;
         this.pauseCause = cause;
-        this.pauseReason = reason;
+        this.words = why;
     }
 
     void end(Instant at) {
@@ -143,9 +144,8 @@ public class LiveSession {
         return Optional.ofNullable(pauseCause);
     }
 
-    /** What whoever paused it wrote down; for its staff and leads. */
-    public Optional<String> pauseReason() {
-        return Optional.ofNullable(pauseReason);
+    byte @Nullable [] words() {
+        return words;
     }
 
     public Optional<Instant> endedAt() {

@@ -15,6 +15,7 @@ import org.safesessions.plan.SessionState;
  * @param rulesShownAt when the rules were put on view, if that still counts
  * @param gate null for those who may not read it, and once the session is over
  * @param live null before it was started
+ * @param whyPaused what whoever paused it wrote; null for those who may not read the gate
  */
 public record Room(
         SessionId session,
@@ -26,7 +27,8 @@ public record Room(
         List<ControlStatus> controls,
         Optional<Instant> rulesShownAt,
         @Nullable GateDecision gate,
-        @Nullable LiveSession live) {
+        @Nullable LiveSession live,
+        @Nullable String whyPaused) {
 
     /** One of the session's staff. */
     public record Seat(String firstName, boolean host, boolean present, boolean me) {}

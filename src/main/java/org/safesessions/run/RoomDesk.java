@@ -31,6 +31,7 @@ public class RoomDesk {
     /** Who did it, and when. */
     public record Done(StaffId by, Instant at) {}
 
+    private final LiveNotes notes;
     private final CheckIns checkIns;
     private final ControlRecords controls;
     private final RulesOnViewRecords rules;
@@ -42,6 +43,7 @@ public class RoomDesk {
     private final ApplicationEventPublisher events;
 
     RoomDesk(
+            LiveNotes notes,
             CheckIns checkIns,
             ControlRecords controls,
             RulesOnViewRecords rules,
@@ -51,6 +53,7 @@ public class RoomDesk {
             PlanningDesk planning,
             Clock clock,
             ApplicationEventPublisher events) {
+        this.notes = notes;
         this.checkIns = checkIns;
         this.controls = controls;
         this.rules = rules;
@@ -157,7 +160,7 @@ public class RoomDesk {
             Session session, Control control, boolean inPlace, @Nullable String note, StaffId by, Instant now) {
         ControlRecord record = controls.findBySessionAndControl(session.id().value(), control)
                 .orElseGet(() -> new ControlRecord(session.id(), control));
-        controls.saveAndFlush(record.seen(inPlace, note, by, now));
+        controls.saveAndFlush(record.seen(inPlace, notes.close(record.id(), note), by, now));
     }
 
     private void tell(Session session, List<ControlStatus> changed, List<ControlStatus> all, StaffId by, Instant now) {

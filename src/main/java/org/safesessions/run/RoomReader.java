@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RoomReader {
 
+    private final LiveNotes notes;
     private final GateReader reader;
     private final RunRights rights;
     private final LiveSessions live;
 
-    RoomReader(GateReader reader, RunRights rights, LiveSessions live) {
+    RoomReader(LiveNotes notes, GateReader reader, RunRights rights, LiveSessions live) {
+        this.notes = notes;
         this.reader = reader;
         this.rights = rights;
         this.live = live;
@@ -25,6 +27,7 @@ class RoomReader {
     Room look(Session session, Instant now) {
         boolean over = !session.state().isBeforeRunning() && !session.state().isLive();
         boolean readsGate = !over && rights.isStaffOrLead(session);
+        LiveSession hour = live.findById(session.id().value()).orElse(null);
         return new Room(
                 session.id(),
                 session.publicToken(),
@@ -35,7 +38,8 @@ class RoomReader {
                 reader.controls(session, now),
                 reader.rulesShownAt(session, now),
                 readsGate ? StartGate.decide(reader.read(session, now)) : null,
-                live.findById(session.id().value()).orElse(null));
+                hour,
+                hour != null && readsGate ? notes.whyPaused(hour).orElse(null) : null);
     }
 
     private List<Room.Seat> seats(Session session, Instant now) {

@@ -6,7 +6,9 @@ import com.google.crypto.tink.Aead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +49,19 @@ public class Seal {
             throw new SealBroken("cannot be opened", purpose, row, e);
         }
     }
+
+    /** As {@link #close}, for one text; null when nobody wrote any. */
+    public byte @Nullable [] closeNote(SealedFor purpose, UUID row, @Nullable String text) {
+        return text == null ? null : close(purpose, row, new Note(text));
+    }
+
+    public Optional<String> openNote(SealedFor purpose, UUID row, byte @Nullable [] sealed) {
+        return sealed == null
+                ? Optional.empty()
+                : Optional.of(open(purpose, row, sealed, Note.class).text());
+    }
+
+    private record Note(String text) {}
 
     private Aead aead(SealedFor purpose) {
         return keys.aead(purpose);

@@ -15,5 +15,11 @@ public enum SealedFor {
     /** What those who ran a session wrote about it, and what a lead noted on that. */
     DEBRIEF,
     /** What carers and participants answered afterwards, and what a lead noted on it. */
-    FOLLOW_UP
+    FOLLOW_UP,
+    /** Why staff approved, returned, postponed or called off a session. */
+    PLAN,
+    /** Why a lead could not keep a shift. */
+    SHIFT,
+    /** What staff noted while they ran a session: on its controls, and why it was paused. */
+    LIVE
 }

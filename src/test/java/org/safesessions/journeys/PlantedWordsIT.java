@@ -50,9 +50,8 @@ class PlantedWordsIT {
     private static final int FAMILIES = 60;
     private static final int CONCERNS = 36;
 
-    /** What staff write about sessions, for whoever may see the session: not about people, and kept as it is. */
-    private static final Set<String> IN_CLEAR =
-            Set.of("title", "why it was returned", "why a lead withdrew", "note on a control", "why it was paused");
+    /** What a session is called: everybody may read it. */
+    private static final Set<String> IN_CLEAR = Set.of("title");
 
     private final Planter plant = new Planter();
     private final PlantedForms forms = new PlantedForms(plant);
@@ -283,6 +282,10 @@ class PlantedWordsIT {
                 "leila",
                 "/api/v1/sessions/" + returned + "/approval",
                 Map.of("approved", false, "reason", plant.words("why it was returned", 2)));
+        ok(
+                "hana",
+                "/api/v1/sessions/" + returned + "/cancel",
+                Map.of("reason", plant.words("why it was called off", 2)));
         JsonNode planned = ok(
                 "hana", "/api/v1/sessions", forms.plan("ADULTS", HERE.instant().plus(5, ChronoUnit.MINUTES)));
         String session = "/api/v1/sessions/" + planned.get("id").asText();

@@ -25,9 +25,13 @@ import org.safesessions.people.Staff;
 import org.safesessions.people.StaffDesk;
 import org.safesessions.policy.PolicyBook;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,6 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
     OnCallDesk.class,
     RotaBook.class,
+    ShiftNotes.class,
     CoverReader.class,
     RotaLocks.class,
     StaffDesk.class,
@@ -65,6 +70,9 @@ abstract class OnCallDeskTestBase {
 
     @Autowired
     OnCallDesk desk;
+
+    @Autowired
+    ShiftNotes notes;
 
     @Autowired
     StaffDesk staff;
@@ -154,6 +162,10 @@ abstract class OnCallDeskTestBase {
     }
 
     @TestConfiguration
+    @ComponentScan(
+            basePackages = "org.safesessions.seal",
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
+    @ImportAutoConfiguration(JacksonAutoConfiguration.class)
     static class Surroundings {
 
         @Bean

@@ -39,6 +39,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
             "org.safesessions.policy",
             "org.safesessions.oncall",
             "org.safesessions.plan",
+            "org.safesessions.seal",
             "org.safesessions.lifecycle.web"
         },
         excludeFilters = {

@@ -8,6 +8,7 @@ import static org.safesessions.plan.Plans.TONIGHT;
 import static org.safesessions.plan.Plans.aBroadcast;
 import static org.safesessions.plan.Plans.aClass;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,6 +44,9 @@ class PlanningDeskTest {
 
     private static final Set<SessionState> ALL = EnumSet.allOf(SessionState.class);
     private static final Interval ALWAYS = new Interval(NOW, NOW.plus(Duration.ofDays(1000)));
+
+    @Autowired
+    private PlanNotes notes;
 
     @Autowired
     PlanningDesk desk;
@@ -220,7 +224,7 @@ class PlanningDeskTest {
 
         assertThat(desk.get(id).state()).isEqualTo(SessionState.OPEN_FOR_REGISTRATION);
         assertThat(desk.get(id).approvedBy()).contains(new StaffId("leila"));
-        assertThat(desk.get(id).reasonGiven()).contains("A well known group");
+        assertThat(notes.of(desk.get(id))).contains("A well known group");
         assertThat(happened()).containsExactly("plan.planApproved");
         assertThat(onCall.needingCover(ALWAYS)).containsExactly(id);
     }
@@ -265,7 +269,8 @@ class PlanningDeskTest {
 
         assertThat(desk.get(id).state()).isEqualTo(SessionState.DRAFT);
         assertThat(desk.get(id).approvedBy()).isEmpty();
-        assertThat(desk.get(id).reasonGiven()).contains("Who lets people in?");
+        assertThat(notes.of(desk.get(id))).contains("Who lets people in?");
+        assertThat(new String(desk.get(id).words(), StandardCharsets.UTF_8)).doesNotContain("Who");
         assertThat(happened()).containsExactly("plan.planReturned");
     }
 
@@ -458,7 +463,7 @@ class PlanningDeskTest {
 
         desk.lapse(id, PostponeCause.NOBODY_APPROVED);
 
-        assertThat(desk.get(id).reasonGiven()).contains("Name a second co-host.");
+        assertThat(notes.of(desk.get(id))).contains("Name a second co-host.");
     }
 
     @Test

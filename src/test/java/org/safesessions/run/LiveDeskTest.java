@@ -15,6 +15,7 @@ import static org.safesessions.run.People.HANA;
 import static org.safesessions.run.People.LEILA;
 import static org.safesessions.run.People.MONA;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -235,7 +236,10 @@ class LiveDeskTest {
         SessionId id = hour.running(live);
         as(COLE, () -> live.pause(id, "  fire alarm "));
         assertThat(planning.get(id).state()).isEqualTo(SessionState.PAUSED);
-        assertThat(rows.findById(id.value()).orElseThrow().pauseReason()).contains("fire alarm");
+        assertThat(asking(COLE, () -> room.look(id)).whyPaused()).isEqualTo("fire alarm");
+        assertThat(asking(MONA, () -> room.look(id)).whyPaused()).isNull();
+        assertThat(new String(rows.findById(id.value()).orElseThrow().words(), StandardCharsets.UTF_8))
+                .doesNotContain("fire");
         conflict(() -> as(HANA, () -> live.start(id)), "SESSION_PAUSED");
 
         as(COLE, () -> room.setControl(id, org.safesessions.platform.Control.WAITING_ROOM, false, null));
@@ -247,7 +251,7 @@ class LiveDeskTest {
         assertThat(planning.get(id).state()).isEqualTo(SessionState.RUNNING);
         LiveSession session = rows.findById(id.value()).orElseThrow();
         assertThat(session.isRunning()).isTrue();
-        assertThat(session.pauseReason()).isEmpty();
+        assertThat(session.words()).isNull();
     }
 
     @Test

@@ -267,7 +267,7 @@ class NoLeadNoStartRacesTest {
                 update rota_shift
                    set begins_at = begins_at + interval '10 years', ends_at = ends_at + interval '10 years'
                  where begins_at < '2020-01-01' and id in (%1$s);
-                update rota_shift set withdrawn_at = null, withdrawn_reason = null where id in (%1$s)""".formatted(ours));
+                update rota_shift set withdrawn_at = null, words = null where id in (%1$s)""".formatted(ours));
     }
 
     private List<ShiftId> shiftsOf(Rota rota) {

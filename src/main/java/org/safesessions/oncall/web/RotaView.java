@@ -18,6 +18,7 @@ import org.safesessions.kernel.StaffId;
 import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.oncall.RotaGap;
 import org.safesessions.oncall.Shift;
+import org.safesessions.oncall.ShiftNotes;
 import org.safesessions.oncall.Tier;
 import org.safesessions.people.Duty;
 import org.safesessions.people.Sentences;
@@ -42,6 +43,7 @@ class RotaView {
     /** A session that lacks a lead, in words. */
     record GapLine(String session, String when, boolean askedFor, boolean onlyStaffAreOnCall) {}
 
+    private final ShiftNotes notes;
     private final OnCallDesk desk;
     private final StaffDesk staff;
     private final SignedInStaff signedIn;
@@ -51,6 +53,7 @@ class RotaView {
     private final ZoneId zone;
 
     RotaView(
+            ShiftNotes notes,
             OnCallDesk desk,
             StaffDesk staff,
             SignedInStaff signedIn,
@@ -58,6 +61,7 @@ class RotaView {
             MessageSource messages,
             Clock clock,
             @Value("${safe-sessions.time-zone:Europe/London}") ZoneId zone) {
+        this.notes = notes;
         this.desk = desk;
         this.staff = staff;
         this.signedIn = signedIn;
@@ -99,7 +103,7 @@ class RotaView {
                 sentences.say(shift.lead()),
                 sentences.of(shift.tier()),
                 say("rota.status." + status(shift)),
-                shift.withdrawnReason().orElse(null),
+                notes.of(shift).orElse(null),
                 mine,
                 mine && !shift.isConfirmed() && !shift.isWithdrawn(),
                 (mine || signedIn.has(Duty.MANAGER)) && !shift.isWithdrawn(),

@@ -21,6 +21,7 @@ import org.safesessions.people.Duty;
 import org.safesessions.people.RefusalFields;
 import org.safesessions.people.RefusalLedger;
 import org.safesessions.people.SignedInStaff;
+import org.safesessions.plan.PlanNotes;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionPlan;
@@ -58,6 +59,7 @@ class PlanPage {
             .and("cameras", "EXPECTATIONS_DO_NOT_FIT")
             .and("onlineSupervision", "ONLINE_SUPERVISION_LOWER");
 
+    private final PlanNotes notes;
     private final PlanningDesk desk;
     private final SignedInStaff signedIn;
     private final PlanChoices choices;
@@ -66,12 +68,14 @@ class PlanPage {
     private final ZoneId home;
 
     PlanPage(
+            PlanNotes notes,
             PlanningDesk desk,
             SignedInStaff signedIn,
             PlanChoices choices,
             RefusalLedger ledger,
             Clock clock,
             @Value("${safe-sessions.time-zone:Europe/London}") ZoneId home) {
+        this.notes = notes;
         this.desk = desk;
         this.signedIn = signedIn;
         this.choices = choices;
@@ -187,8 +191,7 @@ class PlanPage {
         model.addAttribute("form", form);
         model.addAttribute("heading", choices.say(draft == null ? "plan.new.title" : "plan.edit.title"));
         model.addAttribute("action", draft == null ? "/sessions/new" : "/sessions/" + draft.id() + "/edit");
-        model.addAttribute(
-                "returned", draft == null ? null : draft.reasonGiven().orElse(null));
+        model.addAttribute("returned", draft == null ? null : notes.of(draft).orElse(null));
         return "plan/form";
     }
 }

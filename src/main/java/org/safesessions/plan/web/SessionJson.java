@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.plan.Expectations;
+import org.safesessions.plan.PlanNotes;
 import org.safesessions.plan.RequiredControl;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionPlan;
@@ -46,7 +47,7 @@ record SessionJson(
         String policyVersion,
         long version) {
 
-    static SessionJson of(Session session) {
+    static SessionJson of(Session session, PlanNotes notes) {
         SessionPlan plan = session.plan();
         return new SessionJson(
                 session.id().toString(),
@@ -73,7 +74,7 @@ record SessionJson(
                 plan.offlineSupervision().name(),
                 plan.onlineSupervision().name(),
                 plan.expectations(),
-                session.reasonGiven().orElse(null),
+                notes.of(session).orElse(null),
                 session.postponedBecause().map(Enum::name).orElse(null),
                 session.replaces().map(SessionId::toString).orElse(null),
                 session.replacedBy().map(SessionId::toString).orElse(null),

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
+import org.safesessions.plan.PlanNotes;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
@@ -43,9 +44,11 @@ class SessionsApi {
     private static final int PAGE = 100;
     private static final int REASON_MAY_BE_SENT = PlanningDesk.REASON_LONGEST * 2;
 
+    private final PlanNotes notes;
     private final PlanningDesk desk;
 
-    SessionsApi(PlanningDesk desk) {
+    SessionsApi(PlanNotes notes, PlanningDesk desk) {
+        this.notes = notes;
         this.desk = desk;
     }
 
@@ -83,7 +86,7 @@ class SessionsApi {
         Session session = desk.plan(body.plan());
         return ResponseEntity.created(URI.create("/api/v1/sessions/" + session.id()))
                 .eTag(tag(session))
-                .body(SessionJson.of(session));
+                .body(SessionJson.of(session, notes));
     }
 
     @GetMapping
@@ -99,7 +102,7 @@ class SessionsApi {
         List<SessionJson> items = found.stream()
                 .skip((long) page * PAGE)
                 .limit(PAGE)
-                .map(SessionJson::of)
+                .map(session -> SessionJson.of(session, notes))
                 .toList();
         boolean more = found.size() > (page + 1L) * PAGE;
         return new Page(items, more ? address(from, to, state, page + 1) : null);
@@ -176,8 +179,8 @@ class SessionsApi {
         return session;
     }
 
-    private static ResponseEntity<SessionJson> answer(Session session) {
-        return ResponseEntity.ok().eTag(tag(session)).body(SessionJson.of(session));
+    private ResponseEntity<SessionJson> answer(Session session) {
+        return ResponseEntity.ok().eTag(tag(session)).body(SessionJson.of(session, notes));
     }
 
     private static String tag(Session session) {

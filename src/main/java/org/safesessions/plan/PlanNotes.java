@@ -1,0 +1,28 @@
+package org.safesessions.plan;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.seal.Seal;
+import org.safesessions.seal.SealedFor;
+import org.springframework.stereotype.Component;
+
+/** Seals what staff write about a plan, and reads it. Pages call it as {@code @planNotes}, for those who may see the plan. */
+@Component
+public class PlanNotes {
+
+    private final Seal seal;
+
+    PlanNotes(Seal seal) {
+        this.seal = seal;
+    }
+
+    /** Why it was approved, returned, postponed or cancelled, in the words of whoever did it. */
+    public Optional<String> of(Session session) {
+        return seal.openNote(SealedFor.PLAN, session.id().value(), session.words());
+    }
+
+    byte @Nullable [] close(SessionId id, @Nullable String text) {
+        return seal.closeNote(SealedFor.PLAN, id.value(), text);
+    }
+}
