@@ -73,6 +73,7 @@ class LanguagesTest {
             "run/join-parts.html",
             "run/join-trouble.html",
             "run/holding.html",
+            "run/pictograms.html",
             "concern/report.html",
             "concern/receipt.html",
             "concern/sent.html");

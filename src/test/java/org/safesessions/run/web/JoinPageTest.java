@@ -266,6 +266,8 @@ class JoinPageTest {
         assertThat(screen)
                 .contains("We are not ready.", "You did nothing wrong.", "Stay with your grown-up or helper.")
                 .contains("We will tell you by 23:25.", "020 7946 0000", "0800 1111");
+        readsItInAnotherLanguageWithTheEnglishBesideIt(
+                "/s/" + scenes.session(session).publicToken() + "/holding");
 
         clock.set(scenes.session(session).startsAt().plus(Duration.ofMinutes(30)));
         assertThat(seen()).contains("We will tell you in a moment.").doesNotContain("23:25");
@@ -317,6 +319,23 @@ class JoinPageTest {
         }
         clock.set(scenes.session(session).endsAt().plus(Duration.ofDays(29)));
         assertThat(page(page)).isEqualTo(dead);
+    }
+
+    private void readsItInAnotherLanguageWithTheEnglishBesideIt(String screen) {
+        String inWelsh = look(screen + "?lang=cy&easy=1").body();
+        String inArabic = look(screen + "?lang=ar").body();
+
+        assertThat(inWelsh)
+                .contains("Ni wnaethoch ddim o\u2019i le.", "You did nothing wrong.", "We will tell you by 23:25.")
+                .contains(
+                        "id=\"easy\"",
+                        "Dywedwch wrthym.",
+                        "Something feels wrong? Tell us.",
+                        "if somebody is in danger now");
+        assertThat(inArabic)
+                .contains("lang=\"ar\"", "dir=\"rtl\"", "You did nothing wrong.", "call 999")
+                .contains("not yet checked by a speaker of Arabic", "id=\"easy-switch\"")
+                .doesNotContain("id=\"easy\"");
     }
 
     private String page(String path) {
