@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where those who may know of a concern read it and look after it. To everybody else, and always to a person it is about, it
- * is not there: they get the same answer as for a concern that never was.
+ * is not there: they get the same answer as for a concern that never was, and that they asked is on record.
  */
 @Service
 @Transactional
@@ -221,7 +221,11 @@ public class CaseDesk {
 
     private Concern mayKnow(Optional<Concern> found) {
         StaffId me = signedIn.id();
-        return found.filter(concern -> rosters.mayHandle(me, concern)).orElseThrow(ActRefused::notFound);
+        Concern concern = found.orElseThrow(ActRefused::notFound);
+        if (!rosters.mayHandle(me, concern)) {
+            throw ActRefused.hidden(concern.id());
+        }
+        return concern;
     }
 
     private ConcernLine line(Concern concern) {

@@ -44,6 +44,11 @@ public class ActRefused extends RuntimeException {
         return new ActRefused(Kind.NOT_FOUND, "not-found", null, List.of(Reason.of("NOT_FOUND")));
     }
 
+    /** It is there, and this person may not know: they are answered as if it were not, and that they tried is on record. */
+    public static ActRefused hidden(Object subject) {
+        return new ActRefused(Kind.NOT_FOUND, "not-found", subject, List.of(Reason.of("NOT_FOUND")));
+    }
+
     public static ActRefused notAllowed(@Nullable Object subject, String code, Object... details) {
         return new ActRefused(Kind.NOT_ALLOWED, "not-allowed", subject, List.of(Reason.of(code, details)));
     }

@@ -47,8 +47,9 @@ public class RefusalLedger {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a refusal is recorded after rollback, never inside the refused act");
         }
-        // guesses and floods are no acts, and must not fill the trail
-        if (refusal.kind() == ActRefused.Kind.NOT_FOUND || refusal.kind() == ActRefused.Kind.TOO_MANY) {
+        // guesses and floods are no acts, and must not fill the trail; what is there and was hidden has a subject
+        boolean guess = refusal.kind() == ActRefused.Kind.NOT_FOUND && refusal.subject() == null;
+        if (guess || refusal.kind() == ActRefused.Kind.TOO_MANY) {
             return;
         }
         try {

@@ -59,6 +59,15 @@ class RefusalLedgerTest {
     }
 
     @Test
+    void tellsWhoTriedToReadWhatIsHiddenFromThem() {
+        ledger.note(ActRefused.hidden("a-concern"));
+
+        assertThat(published)
+                .containsExactly(
+                        new RefusalHeard("not-found", "a-concern", NOW, new StaffId("hana"), List.of("NOT_FOUND")));
+    }
+
+    @Test
     void isNeverOpenedInsideTheRefusedAct() {
         TransactionSynchronizationManager.setActualTransactionActive(true);
 

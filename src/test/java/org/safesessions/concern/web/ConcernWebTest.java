@@ -217,6 +217,11 @@ class ConcernWebTest {
                         .startsWith("404");
             }
         }
+        String denied = "select distinct by_staff from audit_entry where name = 'refused.not-found' and subject = ?";
+        assertThat(tables.jdbc().queryForList(denied, String.class, id.toString()))
+                .containsExactlyInAnyOrder("hana", "cole", "leila", "mona", "tess", "adam", "hugo");
+        assertThat(tables.jdbc().queryForList(denied, String.class, nothing.toString()))
+                .isEmpty();
         assertThat(call("leila", "GET", ALL, "").body()).isEqualTo("{\"items\":[]}");
         assertThat(call("hana", "GET", ALL, "").statusCode()).isEqualTo(404);
         assertThat(call("tess", "GET", ALL, "").statusCode()).isEqualTo(404);
@@ -286,7 +291,7 @@ class ConcernWebTest {
                 .isPositive()
                 .isLessThan(page.body().indexOf("<input"));
         assertThat(page.body().indexOf("aboutOurPeople")).isLessThan(page.body().indexOf("whatHappened"));
-        assertThat(page.body()).contains("quick-exit");
+        assertThat(page.body()).contains("quick-exit", "href=\"https://www.bbc.co.uk/weather\"");
     }
 
     @Test
