@@ -28,7 +28,6 @@ final class EscalationPolicy {
     static Rung next(Rung now, Roster roster, KeptFrom keptFrom) {
         Set<StaffId> told = audience(now, roster, keptFrom);
         return Stream.of(Rung.values())
-                .filter(rung -> rung.compareTo(now) > 0)
                 .filter(rung -> !told.containsAll(audience(rung, roster, keptFrom)))
                 .findFirst()
                 .orElse(now);

@@ -11,15 +11,9 @@ import static org.safesessions.run.People.HANA;
 import static org.safesessions.run.People.LEILA;
 import static org.safesessions.run.People.MONA;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,62 +246,6 @@ class DoorDeskTest {
         door.hereNow(sam);
         as(COLE, () -> door.decide(id, entry, letIn(), seen, null));
         assertThat(line(entry).standing()).isEqualTo(DoorStanding.ADMITTED);
-    }
-
-    @Test
-    void ofTwoCoHostsWhoDecideAtTheSameMomentOneIsHeard() throws Exception {
-        start();
-        List<String> outcomes =
-                together(() -> outcome(COLE, letIn()), () -> outcome(CARA, DoorDecision.of(Decision.HOLD, null)));
-        assertThat(outcomes).containsExactlyInAnyOrder("done", "STALE");
-        assertThat(line(entry).version()).isEqualTo(1);
-    }
-
-    private String outcome(StaffId who, DoorDecision decision) {
-        try {
-            as(who, () -> door.decide(id, entry, decision, 0L, null));
-            return "done";
-        } catch (ActRefused refused) {
-            return refused.reasons().get(0).code();
-        }
-    }
-
-    @Test
-    void thoseWhoSayTwiceAtOnceThatTheyAreHereComeOnce() throws Exception {
-        start();
-        together(
-                () -> {
-                    door.hereNow(sam);
-                    return "here";
-                },
-                () -> {
-                    door.hereNow(sam);
-                    return "here";
-                });
-        assertThat(sql.queryForObject("select count(*) from door_entry", Integer.class))
-                .isEqualTo(1);
-        assertThat(heard.names()).containsExactly("run.personCameToDoor");
-    }
-
-    private static List<String> together(Callable<String> one, Callable<String> other) throws Exception {
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        ExecutorService pool = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<String>> running = new ArrayList<>();
-            for (Callable<String> act : List.of(one, other)) {
-                running.add(pool.submit(() -> {
-                    barrier.await();
-                    return act.call();
-                }));
-            }
-            List<String> outcomes = new ArrayList<>();
-            for (Future<String> each : running) {
-                outcomes.add(each.get());
-            }
-            return outcomes;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 
     @Test

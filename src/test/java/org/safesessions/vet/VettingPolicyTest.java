@@ -92,6 +92,21 @@ class VettingPolicyTest {
     }
 
     @Test
+    void onlyWhoeverIsOnTheRefusedListIsRefusedForThat() {
+        VettingPolicy.Known listed = new VettingPolicy.Known(LOOK, false, true, false);
+        VettingPolicy.Known unlisted = new VettingPolicy.Known(LOOK, false, false, false);
+
+        assertThat(codes(refusing(RefusalCause.REFUSED_BEFORE), listed)).isEmpty();
+        assertThat(codes(refusing(RefusalCause.REFUSED_BEFORE), unlisted)).containsExactly("NOT_REFUSED_BEFORE");
+        assertThat(codes(refusing(RefusalCause.NOT_WHO_THEY_SAY), unlisted)).isEmpty();
+    }
+
+    private static VettingDecision refusing(RefusalCause cause) {
+        return new VettingDecision(
+                VettingOutcome.REFUSED, CheckOutcome.FAILED, null, null, null, cause, null, "They hung up.");
+    }
+
+    @Test
     void aPictureThatCameBeforeRefersAndNeverRefuses() {
         VettingPolicy.Known like = new VettingPolicy.Known(AccountAdvice.NOTHING_TO_CHECK, false, false, true);
 
