@@ -52,12 +52,14 @@ class SignalDesk {
         }
         boolean today = table.weigh(new Signals(all.answers(), all.face(), earlier)) == Outcome.FOLLOW_UP_TODAY;
         Instant now = clock.instant();
-        boolean first = one.decideBy().isEmpty();
+        Instant before = one.decideBy().orElse(null);
         Instant by = now.plus(
                 policy.duration(today ? Figure.FOLLOW_UP_DECIDED_WITHIN_TODAY : Figure.FOLLOW_UP_DECIDED_WITHIN));
         one.signal(today, by);
         Instant decideBy = one.decideBy().orElse(by);
-        events.publishEvent(new SignalFound(one.id(), decideBy, first));
+        if (before == null || decideBy.isBefore(before)) {
+            events.publishEvent(new SignalFound(one.id(), decideBy, before == null));
+        }
         if (today) {
             tell(NoticeKind.FOLLOW_UP_TODAY, one, one.id(), "AT" + now.toEpochMilli());
         } else {

@@ -16,11 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.safesessions.Acting;
 import org.safesessions.CleanTables;
 import org.safesessions.ConcernScenes;
+import org.safesessions.FollowScenes;
 import org.safesessions.HostileTexts;
 import org.safesessions.Patience;
 import org.safesessions.Scenes;
 import org.safesessions.TestClock;
 import org.safesessions.WholeHouse;
+import org.safesessions.follow.CarerReply;
+import org.safesessions.follow.Face;
+import org.safesessions.follow.ReplyDesk;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.FollowUpId;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.lifecycle.web.Visitor;
@@ -61,7 +67,11 @@ class HostileTextTest {
             Map.entry("link", "https://zoom.example/j/1"),
             Map.entry("outcome", "CLEARED"),
             Map.entry("reason", "I rang the carer."),
-            Map.entry("whatHappened", "He asked for her number."));
+            Map.entry("whatHappened", "He asked for her number."),
+            Map.entry("SHOWN_SOMETHING", "NO"),
+            Map.entry("MET_SOMEBODY", "NO"),
+            Map.entry("CONTACT_OUTSIDE", "NO"),
+            Map.entry("OFFERED_SOMETHING", "NO"));
 
     @LocalServerPort
     private int port;
@@ -74,6 +84,12 @@ class HostileTextTest {
 
     @Autowired
     private ConcernScenes concerns;
+
+    @Autowired
+    private FollowScenes followUps;
+
+    @Autowired
+    private ReplyDesk replies;
 
     @Autowired
     private Acting acting;
@@ -227,6 +243,40 @@ class HostileTextTest {
         List.of("/concerns", "/", "/audit", "/dev/mail", "/notices").forEach(visitor("leila")::look);
 
         nobodyWasHarmed();
+    }
+
+    @Test
+    void nothingThatIsAnsweredAfterASessionIsMoreThanText() {
+        FollowUpId id = followUps.asked();
+        String page = "/carer/" + followUps.token(id);
+        fill("", () -> askedAgain(id, page), page, true);
+        for (String text : HostileTexts.all()) {
+            askedAgain(id, page);
+            try {
+                replies.reply(
+                        followUps.token(id), new CarerReply(FollowScenes.yesTo().answers(), text));
+            } catch (ActRefused tooLong) {
+                assertThat(tooLong.reasons()).isNotEmpty();
+            }
+            visitor("leila").look("/follow-ups/" + id, text);
+        }
+        fill("leila", () -> decidedAnew(id), "/follow-ups", true);
+        List.of("/follow-ups", "/").forEach(visitor("leila")::look);
+
+        nobodyWasHarmed();
+    }
+
+    private String askedAgain(FollowUpId id, String page) {
+        tables.jdbc().update("update follow_up set state = 'ASKED' where id = ?", id.value());
+        return page;
+    }
+
+    private String decidedAnew(FollowUpId id) {
+        if (tables.jdbc().update("update follow_up set words = null where id = ? and decide_by is null", id.value())
+                == 1) {
+            replies.show(followUps.token(id), Face.NOT_GOOD);
+        }
+        return "/follow-ups/" + id;
     }
 
     /** In a session that still has a place. */

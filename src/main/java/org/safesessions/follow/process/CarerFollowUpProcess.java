@@ -23,6 +23,9 @@ public final class CarerFollowUpProcess implements ProcessVocabulary.Variables {
     /** Something was answered that a lead should look at, and nothing waited for one before. */
     public static final MessageName SIGNAL_FOUND = new MessageName("follow.signalFound");
 
+    /** What a lead has to decide already must be decided sooner. */
+    public static final MessageName URGENT_SIGNAL_CAME = new MessageName("follow.urgentSignalCame");
+
     /** They withdrew: nobody is asked any more. */
     public static final MessageName ASKING_STOPPED = new MessageName("follow.askingStopped");
 
@@ -32,7 +35,7 @@ public final class CarerFollowUpProcess implements ProcessVocabulary.Variables {
     public static final ProcessVariable<Instant> REMIND_AT = ProcessVariable.instant("remindAt");
     public static final ProcessVariable<Instant> CLOSE_AT = ProcessVariable.instant("closeAt");
 
-    /** Given with {@link #SIGNAL_FOUND}. */
+    /** Given with {@link #SIGNAL_FOUND}, and again with {@link #URGENT_SIGNAL_CAME}. */
     public static final ProcessVariable<Instant> DECIDE_BY = ProcessVariable.instant("decideBy");
 
     public static final ProcessVariable<Boolean> ANYBODY_ASKED = ProcessVariable.bool("anybodyAsked");

@@ -5,6 +5,7 @@ import static org.safesessions.follow.process.CarerFollowUpProcess.DECIDE_BY;
 import static org.safesessions.follow.process.CarerFollowUpProcess.FOLLOW_UP_CARER_REPLY;
 import static org.safesessions.follow.process.CarerFollowUpProcess.REPLY_RECEIVED;
 import static org.safesessions.follow.process.CarerFollowUpProcess.SIGNAL_FOUND;
+import static org.safesessions.follow.process.CarerFollowUpProcess.URGENT_SIGNAL_CAME;
 
 import org.safesessions.engine.Facts;
 import org.safesessions.engine.ProcessDesk;
@@ -33,12 +34,13 @@ class FollowUpTokens {
         process.tellIfWaiting(REPLY_RECEIVED, event.subject(), Facts.none());
     }
 
-    /** What comes while a lead has something to decide already is read beside the same task. */
+    /** What comes while a lead has something to decide is read beside the same task, made anew when it is due sooner. */
     @EventListener
     void on(SignalFound event) {
-        if (event.first()) {
-            process.tell(SIGNAL_FOUND, event.followUp().toString(), Facts.of(DECIDE_BY, event.decideBy()));
-        }
+        process.tell(
+                event.first() ? SIGNAL_FOUND : URGENT_SIGNAL_CAME,
+                event.followUp().toString(),
+                Facts.of(DECIDE_BY, event.decideBy()));
     }
 
     @EventListener

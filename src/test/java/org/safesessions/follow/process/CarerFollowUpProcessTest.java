@@ -284,6 +284,20 @@ class CarerFollowUpProcessTest {
     }
 
     @Test
+    void whatIsForTodayMakesTheTaskDueSoonerAndItsReminderToo() {
+        FollowUpId id = followUps.asked();
+        replies.show(followUps.token(id), Face.NOT_GOOD);
+        assertThat(timer("timeToDecideEnded", id)).isEqualTo(clock.instant().plus(Duration.ofDays(3)));
+
+        reply(id, Question.OFFERED_SOMETHING);
+
+        assertThat(open(id).getDueDate()).isEqualTo(Date.from(clock.instant().plus(Duration.ofHours(8))));
+        assertThat(timer("timeToDecideEnded", id)).isEqualTo(clock.instant().plus(Duration.ofHours(8)));
+        assertThat(candidates(open(id))).containsExactlyInAnyOrder("leila", "dev");
+        assertThat(taken(id)).contains("urgentSignalCame");
+    }
+
+    @Test
     void whatComesAfterTheDecisionIsAnotherTask() {
         FollowUpId id = followUps.asked();
         reply(id, Question.MET_SOMEBODY);
