@@ -31,7 +31,7 @@ enum DemoClub {
 
         @Override
         List<RegistrationForm> people() {
-            return Stream.of("Ravi Patel", "Anju Patel", "Sam Brown", "Sam Baker", "Leo Marsh", "Ife Adeyemi")
+            return Stream.of("Ravi Patel", "Anju Patel", "Sam Brown", "Sam Baker")
                     .map(name -> DemoRegistrations.child(name, carerOf(name)))
                     .toList();
         }
@@ -48,8 +48,7 @@ enum DemoClub {
             return List.of(
                     DemoRegistrations.adult("Grace Okafor", null),
                     DemoRegistrations.adult("Walter Finch", "Nora Finch"),
-                    DemoRegistrations.adult("Olive Hart", null),
-                    DemoRegistrations.adult("Ted Rowe", null));
+                    DemoRegistrations.adult("Olive Hart", null));
         }
     },
     YOUNG_READERS(DayOfWeek.WEDNESDAY, LocalTime.of(16, 30), "leila") {
@@ -61,7 +60,7 @@ enum DemoClub {
 
         @Override
         List<RegistrationForm> people() {
-            return Stream.of("Mia Lund", "Noah Lund", "Zara Khan", "Ben Price", "Eli Stone")
+            return Stream.of("Mia Lund", "Noah Lund", "Zara Khan")
                     .map(name -> DemoRegistrations.child(name, carerOf(name), AgeGroup.UNDER_13))
                     .toList();
         }

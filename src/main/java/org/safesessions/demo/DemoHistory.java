@@ -54,6 +54,7 @@ class DemoHistory implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoEvenings evenings;
     private final DemoTime time;
+    private final DemoHaste haste;
     private final PlanningDesk planning;
     private final Clock clock;
     private final boolean wanted;
@@ -64,6 +65,7 @@ class DemoHistory implements SmartLifecycle {
             DemoPeople people,
             DemoEvenings evenings,
             DemoTime time,
+            DemoHaste haste,
             PlanningDesk planning,
             Clock clock,
             @Value("${safe-sessions.demo-data}") boolean seeded,
@@ -71,6 +73,7 @@ class DemoHistory implements SmartLifecycle {
         this.people = people;
         this.evenings = evenings;
         this.time = time;
+        this.haste = haste;
         this.planning = planning;
         this.clock = clock;
         this.wanted = seeded && mailServer.isBlank();
@@ -87,8 +90,15 @@ class DemoHistory implements SmartLifecycle {
             Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
             planAhead(DemoSession.soundCheck(minute), DemoClub.MEMORY_CAFE.people());
             planAhead(DemoSession.homeworkClub(minute), DemoClub.HOMEWORK.people());
-            time.at(now.minus(Duration.ofDays(WEEKS * DAYS + DAYS)), people::enrol);
-            time.passUntil(now);
+            time.at(now.minus(Duration.ofDays(WEEKS * DAYS + DAYS)), () -> {
+                haste.begin();
+                people.enrol();
+            });
+            try {
+                time.passUntil(now);
+            } finally {
+                haste.end();
+            }
         }
     }
 
@@ -109,6 +119,7 @@ class DemoHistory implements SmartLifecycle {
     private void plan(LocalDate today) {
         for (int daysAgo = WEEKS * DAYS; daysAgo > 0; daysAgo--) {
             LocalDate date = today.minusDays(daysAgo);
+            time.at(date.atStartOfDay(DemoSession.LONDON).toInstant(), haste::begin);
             int weeksAgo = (daysAgo + DAYS - 1) / DAYS;
             for (DemoClub club : DemoClub.values()) {
                 if (club.isOn(date)) {
