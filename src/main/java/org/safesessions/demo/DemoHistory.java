@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Twelve weeks of five clubs, lived through before the first start of a demonstration lets anybody in. Most evenings are
+ * Weeks of five clubs, lived through before the first start of a demonstration lets anybody in. Most evenings are
  * ordinary; the others show what the product is for. Relative to today, and the same every time.
  */
 @Component
@@ -32,7 +32,6 @@ import org.springframework.stereotype.Component;
 class DemoHistory implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
-    private static final int WEEKS = 12;
     private static final int DAYS = 7;
 
     /** Before the web server opens its port, and before the engine and the watches work by themselves. */
@@ -40,15 +39,15 @@ class DemoHistory implements SmartLifecycle {
 
     /** Which evening was out of the ordinary: how many weeks ago, of which club. */
     private static final Map<String, DemoStory> STORIES = Map.of(
-            "11 HOMEWORK", DemoStory.NEAR_MISS,
-            "10 YOUNG_READERS", DemoStory.SOMEBODY_REFUSED,
             "9 HOMEWORK", DemoStory.NO_LEAD,
-            "8 MEMORY_CAFE", DemoStory.CONCERN_CLOSED,
-            "7 SUNDAY_SERVICE", DemoStory.CANCELLED,
-            "6 MEMORY_CAFE", DemoStory.LEAD_CAME_LATE,
-            "5 YOUNG_READERS", DemoStory.NEAR_MISS,
+            "6 HOMEWORK", DemoStory.NEAR_MISS,
             "4 HOMEWORK", DemoStory.LEAD_LEFT,
+            "4 MEMORY_CAFE", DemoStory.CONCERN_CLOSED,
+            "4 YOUNG_READERS", DemoStory.SOMEBODY_REFUSED,
+            "3 HOMEWORK", DemoStory.NO_LEAD,
             "3 YOUNG_READERS", DemoStory.NOT_WHO_THEY_SAID,
+            "2 MEMORY_CAFE", DemoStory.LEAD_CAME_LATE,
+            "2 SUNDAY_SERVICE", DemoStory.CANCELLED,
             "1 HOMEWORK", DemoStory.CONCERN_OPEN);
 
     private final DemoPeople people;
@@ -58,6 +57,7 @@ class DemoHistory implements SmartLifecycle {
     private final PlanningDesk planning;
     private final Clock clock;
     private final boolean wanted;
+    private final int weeks;
     private final Map<String, SessionId> ahead = new ConcurrentHashMap<>();
     private volatile boolean running;
 
@@ -69,6 +69,7 @@ class DemoHistory implements SmartLifecycle {
             PlanningDesk planning,
             Clock clock,
             @Value("${safe-sessions.demo-data}") boolean seeded,
+            @Value("${safe-sessions.demo-weeks}") int weeks,
             @Value("${spring.mail.host:}") String mailServer) {
         this.people = people;
         this.evenings = evenings;
@@ -76,6 +77,7 @@ class DemoHistory implements SmartLifecycle {
         this.haste = haste;
         this.planning = planning;
         this.clock = clock;
+        this.weeks = weeks;
         this.wanted = seeded && mailServer.isBlank();
     }
 
@@ -85,12 +87,12 @@ class DemoHistory implements SmartLifecycle {
         running = true;
         if (wanted && planning.inState(EnumSet.allOf(SessionState.class)).isEmpty()) {
             Instant now = clock.instant();
-            LOG.info("Twelve weeks of an invented organisation are lived through; this takes some seconds, once");
+            LOG.info("{} weeks of an invented organisation are lived through; this takes some seconds, once", weeks);
             plan(LocalDate.ofInstant(now, DemoSession.LONDON));
             Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
             planAhead(DemoSession.soundCheck(minute), DemoClub.MEMORY_CAFE.people());
             planAhead(DemoSession.homeworkClub(minute), DemoClub.HOMEWORK.people());
-            time.at(now.minus(Duration.ofDays(WEEKS * DAYS + DAYS)), () -> {
+            time.at(now.minus(Duration.ofDays(weeks * DAYS + DAYS)), () -> {
                 haste.begin();
                 people.enrol();
             });
@@ -117,7 +119,7 @@ class DemoHistory implements SmartLifecycle {
     }
 
     private void plan(LocalDate today) {
-        for (int daysAgo = WEEKS * DAYS; daysAgo > 0; daysAgo--) {
+        for (int daysAgo = weeks * DAYS; daysAgo > 0; daysAgo--) {
             LocalDate date = today.minusDays(daysAgo);
             time.at(date.atStartOfDay(DemoSession.LONDON).toInstant(), haste::begin);
             int weeksAgo = (daysAgo + DAYS - 1) / DAYS;
