@@ -194,4 +194,73 @@ class RegistrationPolicyTest {
 
         assertThat(judged.person() == null).isEqualTo(!judged.reasons().isEmpty());
     }
+
+    @Test
+    void whatWasTypedIsKeptAsItWasMeant() {
+        Registrant child = kept(
+                aChild().carer("Bea Brown", "bea@example.org", "07700 900456")
+                        .supervised(Supervision.ACCOMPANIED, false, "Gran Brown")
+                        .emergency("07700 900123", "At home")
+                        .mail("sam@example.org")
+                        .phone("07700 900789"),
+                CHILDREN);
+
+        assertThat(child.words())
+                .isEqualTo(new RegistrationWords(
+                        "Sam Brown",
+                        "Sam B",
+                        "sam@example.org",
+                        "+447700900789",
+                        "Bea Brown",
+                        "bea@example.org",
+                        "+447700900456",
+                        "mother",
+                        "Gran Brown",
+                        "+447700900123",
+                        "At home",
+                        null));
+        assertThat(child.willSupervise()).isFalse();
+        assertThat(kept(aChild(), CHILDREN).willSupervise()).isTrue();
+        assertThat(child.acceptsRules()).isTrue();
+        assertThat(child.acceptsCarerAgreement()).isTrue();
+        assertThat(kept(anAdult().accepting(true, true), ADULTS).acceptsCarerAgreement())
+                .as("nobody agrees for an adult")
+                .isFalse();
+        assertThat(kept(anAdult().account("https://facebook.com/ada", TODAY), PUBLIC)
+                        .accountCreatedOn())
+                .as("an account made today is new, not in the future")
+                .isEqualTo(TODAY);
+    }
+
+    @Test
+    void aNameToShowIsSuggestedOrTidiedAndOnlyAnAdultsMayHaveASurname() {
+        assertThat(kept(aChild(), CHILDREN).words().displayName()).isEqualTo("Sam B");
+        assertThat(kept(aChild().shownAs("  Sammy "), CHILDREN).words().displayName())
+                .isEqualTo("Sammy");
+        assertThat(wrong(aChild().shownAs("Sam Brown"), CHILDREN, Source.SELF)).isNotEmpty();
+        assertThat(kept(anAdult().shownAs("Ada Adult"), ADULTS).words().displayName())
+                .isEqualTo("Ada Adult");
+        assertThat(wrong(aChild().named(" ").shownAs("Sam"), CHILDREN, Source.SELF))
+                .containsExactly("PARTICIPANT_NAME_MISSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, en-GB", "CY, cy", "' pl ', pl", "zh-hant-tw, zh-Hant-TW", "'', en-GB", "' ', en-GB", ", en-GB"})
+    void aLanguageIsKeptInOneSpelling(String typed, String kept) {
+        assertThat(kept(anAdult().speaking(typed), ADULTS).language()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"e", "english!", "en_GB", "en-", "12", "en-GB-oxendict-aaaaaaaa-bbbbbbbb-cccccccc"})
+    void whatIsNoLanguageIsRefused(String typed) {
+        assertThat(wrong(anAdult().speaking(typed), ADULTS, Source.SELF)).containsExactly("LANGUAGE_NOT_ACCEPTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"//facebook.com/ada", "https:ada", "https://ada@facebook.com/", "ftp://facebook.com/ada", "a b"})
+    void whatIsNoWebAddressIsNoAccount(String typed) {
+        assertThat(wrong(anAdult().account(typed, null), PUBLIC, Source.SELF))
+                .containsExactly("ACCOUNT_LINK_NOT_ACCEPTED");
+    }
 }

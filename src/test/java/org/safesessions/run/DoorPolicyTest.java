@@ -1,6 +1,8 @@
 package org.safesessions.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safesessions.run.CameraMatch.EXPLAINED;
 import static org.safesessions.run.CameraMatch.MATCH;
 import static org.safesessions.run.CameraMatch.MISMATCH;
@@ -20,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.Reason;
+import org.safesessions.plan.Plans;
+import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
+import org.safesessions.plan.Sessions;
 import org.safesessions.plan.Supervision;
 import org.safesessions.register.VettingStanding.Standing;
 import org.safesessions.run.DoorPolicy.Facts;
@@ -342,5 +347,26 @@ class DoorPolicyTest {
         assertThat(verdict.against()).extracting(Reason::code).containsExactly(codes);
         assertThat(verdict.kind()).isEqualTo(kind);
         assertThat(verdict.standing()).isEqualTo(facts.standing());
+    }
+
+    @ParameterizedTest
+    @EnumSource(SessionState.class)
+    void theDoorListIsInUseUntilItIsOver(SessionState state) {
+        Session session = Sessions.in(state);
+
+        if (DoorPolicy.isOver(state)) {
+            assertThatThrownBy(() -> DoorPolicy.refuseUnlessInUse(session)).hasMessageContaining("SESSION_OVER");
+        } else {
+            assertThatCode(() -> DoorPolicy.refuseUnlessInUse(session)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void wherePeopleOnlyWatchThereIsNoDoorList() {
+        Session lecture = Sessions.of(Plans.aBroadcast().plan());
+
+        assertThat(DoorPolicy.isNeeded(lecture)).isFalse();
+        assertThatThrownBy(() -> DoorPolicy.refuseUnlessInUse(lecture)).hasMessageContaining("NO_DOOR_LIST");
+        assertThat(DoorPolicy.isNeeded(Sessions.of(Plans.aClass().plan()))).isTrue();
     }
 }
