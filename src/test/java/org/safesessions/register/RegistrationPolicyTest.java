@@ -263,4 +263,27 @@ class RegistrationPolicyTest {
         assertThat(wrong(anAdult().account(typed, null), PUBLIC, Source.SELF))
                 .containsExactly("ACCOUNT_LINK_NOT_ACCEPTED");
     }
+
+    @Test
+    void anAdultCanBeReachedSomehow() {
+        assertThat(wrong(anAdult().mail(null), ADULTS, Source.SELF)).containsExactly("CONTACT_MISSING");
+        assertThat(wrong(anAdult().mail(" ").phone(" "), ADULTS, Source.SELF)).containsExactly("CONTACT_MISSING");
+        assertThat(wrong(anAdult().mail(null).phone("07700 900456"), ADULTS, Source.SELF))
+                .isEmpty();
+    }
+
+    @Test
+    void noAccountIsNoAccountEvenWhereTheyAreShown() {
+        assertThat(kept(anAdult(), PUBLIC).words().accountUrl()).isNull();
+        assertThat(kept(anAdult().account(" ", null), PUBLIC).words().accountUrl())
+                .isNull();
+    }
+
+    @Test
+    void aLanguageMayBeAsLongAsTheLongestTag() {
+        assertThat(wrong(anAdult().speaking("de-1996-aaaaaaaa-bbbbbbbb-cc-dddddd"), ADULTS, Source.SELF))
+                .isEmpty();
+        assertThat(wrong(anAdult().speaking("de-1996-aaaaaaaa-bbbbbbbb-cc-ddddddd"), ADULTS, Source.SELF))
+                .containsExactly("LANGUAGE_NOT_ACCEPTED");
+    }
 }
