@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The one thread of a watch that looks at things after the act that changed them has committed: on no connection of the
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 public final class WatchThread implements AutoCloseable {
 
     private final ExecutorService thread;
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     /**
      * @param name as it is shown in the log
@@ -29,6 +31,16 @@ public final class WatchThread implements AutoCloseable {
     /** After whatever it is at; does not wait. */
     public void execute(Runnable look) {
         thread.execute(look);
+    }
+
+    /** As {@link #execute}, once for all who ask while that look waits for its turn. */
+    public void executeOnce(Runnable look) {
+        if (asked.compareAndSet(false, true)) {
+            execute(() -> {
+                asked.set(false);
+                look.run();
+            });
+        }
     }
 
     /**

@@ -2,12 +2,11 @@ package org.safesessions.follow.process;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.safesessions.follow.AskList;
 import org.safesessions.follow.FollowUpPlanned;
 import org.safesessions.kernel.FollowUpId;
 import org.safesessions.kernel.WatchThread;
+import org.safesessions.kernel.WorkList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,7 +26,6 @@ public class FollowUpWatch {
 
     private final AskList list;
     private final FollowUpStarts starts;
-    private final AtomicBoolean asked = new AtomicBoolean();
     private final WatchThread thread = new WatchThread("follow-up-watch");
 
     FollowUpWatch(AskList list, FollowUpStarts starts) {
@@ -38,12 +36,7 @@ public class FollowUpWatch {
     /** Once for all who come while a look waits for its turn. */
     @TransactionalEventListener
     void on(FollowUpPlanned event) {
-        if (asked.compareAndSet(false, true)) {
-            thread.execute(() -> {
-                asked.set(false);
-                lookOnce();
-            });
-        }
+        thread.executeOnce(this::lookOnce);
     }
 
     @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT5S")
@@ -60,26 +53,11 @@ public class FollowUpWatch {
 
     private void lookOnce() {
         try {
-            List<FollowUpId> some = list.waiting(TOGETHER);
-            while (!some.isEmpty() && start(some)) {
-                some = list.waiting(TOGETHER);
-            }
+            WorkList.workOff(() -> list.waiting(TOGETHER), starts::start, this::alone, () -> {});
         } catch (RuntimeException failed) {
             LOG.error(
                     "The follow-ups without a process could not be read; tried again soon: {}",
                     failed.getClass().getName());
-        }
-    }
-
-    /**
-     * @return whether it makes sense to go on with the next
-     */
-    private boolean start(List<FollowUpId> some) {
-        try {
-            starts.start(some);
-            return true;
-        } catch (RuntimeException together) {
-            return some.stream().filter(this::alone).count() > 0;
         }
     }
 

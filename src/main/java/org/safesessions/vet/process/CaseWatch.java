@@ -2,10 +2,9 @@ package org.safesessions.vet.process;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.WatchThread;
+import org.safesessions.kernel.WorkList;
 import org.safesessions.people.Rush;
 import org.safesessions.vet.CaseOpened;
 import org.safesessions.vet.StartList;
@@ -30,7 +29,6 @@ public class CaseWatch {
     private final StartList list;
     private final CaseStarts starts;
     private final Rush rush;
-    private final AtomicBoolean asked = new AtomicBoolean();
     private final WatchThread thread = new WatchThread("case-watch");
 
     CaseWatch(StartList list, CaseStarts starts, Rush rush) {
@@ -42,12 +40,7 @@ public class CaseWatch {
     /** Once for all who come while a look waits for its turn. */
     @TransactionalEventListener
     void on(CaseOpened event) {
-        if (asked.compareAndSet(false, true)) {
-            thread.execute(() -> {
-                asked.set(false);
-                lookOnce();
-            });
-        }
+        thread.executeOnce(this::lookOnce);
     }
 
     @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT5S")
@@ -90,27 +83,11 @@ public class CaseWatch {
 
     private void lookOnce() {
         try {
-            List<RegistrationId> some = list.waiting(TOGETHER);
-            while (!some.isEmpty() && start(some)) {
-                rush.giveWay();
-                some = list.waiting(TOGETHER);
-            }
+            WorkList.workOff(() -> list.waiting(TOGETHER), starts::start, this::alone, rush::giveWay);
         } catch (RuntimeException failed) {
             LOG.error(
                     "The cases without a process could not be read; tried again soon: {}",
                     failed.getClass().getName());
-        }
-    }
-
-    /**
-     * @return whether it makes sense to go on with the next
-     */
-    private boolean start(List<RegistrationId> some) {
-        try {
-            starts.start(some);
-            return true;
-        } catch (RuntimeException together) {
-            return some.stream().filter(this::alone).count() > 0;
         }
     }
 
