@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,7 @@ import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.FollowUpId;
 import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.RegistrationId;
+import org.safesessions.kernel.SeriesId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.lifecycle.web.Visitor;
 import org.safesessions.plan.Access;
@@ -46,9 +49,13 @@ import org.safesessions.plan.Interactivity;
 import org.safesessions.plan.PlanTables;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Plans;
+import org.safesessions.plan.Repeats;
 import org.safesessions.plan.RequiredControl;
 import org.safesessions.plan.RiskAssessment;
 import org.safesessions.plan.RiskLevel;
+import org.safesessions.plan.SeriesBook;
+import org.safesessions.plan.SeriesDesk;
+import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionPlan;
 import org.safesessions.plan.SessionState;
 import org.safesessions.plan.SessionType;
@@ -128,6 +135,12 @@ class GuidanceTest {
     private PlanningDesk planning;
 
     @Autowired
+    private SeriesDesk series;
+
+    @Autowired
+    private SeriesBook seriesBook;
+
+    @Autowired
     private RegistrationDesk registrations;
 
     @Autowired
@@ -183,6 +196,31 @@ class GuidanceTest {
     }
 
     // plan
+
+    @Test
+    void s1RepeatedSessionsShareOneApprovedPlanAndEachIsCheckedAgain() {
+        Instant first = clock.instant().plus(Duration.ofDays(2));
+        SeriesId weekly = acting.as(
+                "hana",
+                () -> series.plan(
+                        scenes.childrensClass(first), new Repeats(LocalDate.parse("2026-12-09"), Set.of()), null));
+        SessionId asked = sessionsOf(weekly).get(0);
+
+        acting.as("leila", () -> planning.decide(asked, true, null));
+
+        assertThat(sessionsOf(weekly))
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(scenes.stateOf(one)).isEqualTo(SessionState.OPEN_FOR_REGISTRATION))
+                .allSatisfy(one -> assertThat(
+                                acting.as("leila", () -> live.gate(one)).reasons())
+                        .extracting(Reason::code)
+                        .contains("NO_LEAD_ON_CALL", "HOST_NOT_PRESENT")
+                        .doesNotContain("NOT_APPROVED"));
+    }
+
+    private List<SessionId> sessionsOf(SeriesId weekly) {
+        return seriesBook.sessionsOf(weekly).stream().map(Session::id).toList();
+    }
 
     @Test
     void s2EveryRiskOfAPlanIsNamedAndLinkedToControls() {

@@ -281,7 +281,8 @@ public class PlanningDesk {
     private void submit(Session session, boolean again, StaffId by) {
         check.submit(session);
         cover.tell(session);
-        publish(new PlanSubmitted(session.id(), session.approvalNeeded(), again, clock.instant(), by));
+        boolean waits = session.state() == SessionState.AWAITING_APPROVAL;
+        publish(new PlanSubmitted(session.id(), waits, again, clock.instant(), by));
     }
 
     private static void refuseUnlessBeforeRunning(Session session) {

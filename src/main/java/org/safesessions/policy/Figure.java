@@ -109,5 +109,13 @@ public enum Figure {
     /** The same, for an answer to be followed up today. */
     FOLLOW_UP_DECIDED_WITHIN_TODAY,
     /** How far back earlier answers of the same person count. */
-    FOLLOW_UP_LOOKS_BACK
+    FOLLOW_UP_LOOKS_BACK,
+    /** How long the approval of a series is good for its dates. */
+    SERIES_APPROVAL_HOLDS,
+    /** How long before its start a date of a series becomes a session that people can register for. */
+    SERIES_OPENS_BEFORE,
+    /** How many dates a series may have. */
+    SERIES_DATES_AT_MOST,
+    /** How long the checks of a person are good for the dates of a series. */
+    SERIES_CHECKS_HOLD
 }
