@@ -51,6 +51,7 @@ import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Plans;
 import org.safesessions.plan.Repeats;
 import org.safesessions.plan.RequiredControl;
+import org.safesessions.plan.Risk;
 import org.safesessions.plan.RiskAssessment;
 import org.safesessions.plan.RiskLevel;
 import org.safesessions.plan.SeriesBook;
@@ -264,6 +265,8 @@ class GuidanceTest {
         assertThat(planTables.risk(aClass().plan()).because())
                 .as("somebody who is not who they say, and strangers who break in")
                 .contains("CHILDREN_TAKE_PART", "STRANGERS_MAY_BREAK_IN");
+        assertThat(planTables.risk(aClass().plan()).because(Risk.IDENTITY)).contains("CHILDREN_TAKE_PART");
+        assertThat(planTables.risk(aClass().plan()).because(Risk.HIJACK)).contains("STRANGERS_MAY_BREAK_IN");
         assertThat(planTables.risk(aBroadcast().plan()).because()).containsExactly("NEVER_WITHOUT_RISK");
     }
 
@@ -311,6 +314,8 @@ class GuidanceTest {
                 .isInstanceOf(ActRefused.class);
         acting.as("leila", () -> planning.decide(id, true, null));
         assertThat(planning.get(id).approvedBy().orElseThrow().value()).isEqualTo("leila");
+        SessionId alone = plan(tonight().expecting(1));
+        refused(() -> acting.as("leila", () -> planning.decide(alone, true, null)), "RESIDUAL_RISK_UNEXPLAINED");
     }
 
     @Test
@@ -441,14 +446,16 @@ class GuidanceTest {
 
     @Test
     void s24bANewAccountIsLookedAtAgainAndRefusesNobodyByItself() {
-        assertThat(accounts.advise(true, true, true, true).accountAge()).isEqualTo(CheckOutcome.REFERRED);
-        assertThat(accounts.advise(true, true, true, false).accountAge()).isEqualTo(CheckOutcome.PASSED);
+        assertThat(accounts.advise(true, true, true, true, false).accountAge()).isEqualTo(CheckOutcome.REFERRED);
+        assertThat(accounts.advise(true, true, true, false, false).accountAge()).isEqualTo(CheckOutcome.PASSED);
     }
 
     @Test
     void s24cAPictureIsLookedAtWhereOthersSeeItAndNowhereElse() {
-        assertThat(accounts.advise(true, true, true, false).profileImage()).isEqualTo(CheckOutcome.REFERRED);
-        assertThat(accounts.advise(false, true, true, false).profileImage()).isEqualTo(CheckOutcome.NOT_APPLICABLE);
+        assertThat(accounts.advise(true, true, true, false, false).profileImage())
+                .isEqualTo(CheckOutcome.REFERRED);
+        assertThat(accounts.advise(false, true, true, false, false).profileImage())
+                .isEqualTo(CheckOutcome.NOT_APPLICABLE);
     }
 
     @Test

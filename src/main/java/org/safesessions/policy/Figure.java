@@ -38,6 +38,8 @@ public enum Figure {
     GAP_REPORTED_BEFORE,
     /** More people than this need a second co-host. */
     LARGE_SESSION,
+    /** More young children or adults at risk than this in one room should be several rooms. */
+    CROWDED_ROOM,
     /** The shortest session anybody may plan. */
     SESSION_SHORTEST,
     /** The longest session anybody may plan. */

@@ -25,7 +25,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public class PolicyBook {
 
     private static final Set<Figure> NUMBERS = EnumSet.of(
-            Figure.CO_HOSTS_NEEDED, Figure.LARGE_SESSION, Figure.PICTURE_LIKENESS, Figure.SERIES_DATES_AT_MOST);
+            Figure.CO_HOSTS_NEEDED,
+            Figure.LARGE_SESSION,
+            Figure.CROWDED_ROOM,
+            Figure.PICTURE_LIKENESS,
+            Figure.SERIES_DATES_AT_MOST);
 
     private final String version;
     private final Map<Figure, PolicyFigure> figures;
