@@ -107,6 +107,19 @@
       .join();
   }
 
+  /* A step that is only read makes room for the next one by itself. */
+  function nextStep(page) {
+    var now = document.getElementById("next");
+    var then = page.getElementById("next");
+    if (now && then && now.innerHTML !== then.innerHTML) {
+      if (now.dataset.onlyRead === "true") {
+        now.replaceWith(document.adoptNode(then));
+      } else if (now.dataset.step !== then.dataset.step) {
+        say(told().new);
+      }
+    }
+  }
+
   /* Says that somebody came or that something was decided; it never moves the page under a thumb. */
   setInterval(function () {
     if (waiting.length > 0 || document.hidden || !live()) {
@@ -118,8 +131,11 @@
       })
       .then(function (html) {
         var page = new DOMParser().parseFromString(html, "text/html");
-        if (page.getElementById("live") && people(page) !== people(document)) {
-          say(told().new);
+        if (page.getElementById("live")) {
+          nextStep(page);
+          if (people(page) !== people(document)) {
+            say(told().new);
+          }
         }
       })
       .catch(function () {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where the link in it leads, beginning with a slash; a page that changes nothing until a button is pressed
  * @param when the start of the session it is about
  * @param next the start of the session that comes instead of that one, or after it, for whoever should know of it
+ * @param code six figures to be typed in where they were asked for
  */
 public record Delivery(
         Channel channel,
@@ -20,7 +21,19 @@ public record Delivery(
         @Nullable String path,
         @Nullable Instant when,
         @Nullable ZoneId zone,
-        @Nullable Instant next) {
+        @Nullable Instant next,
+        @Nullable String code) {
+
+    public Delivery(
+            Channel channel,
+            String address,
+            Locale language,
+            @Nullable String path,
+            @Nullable Instant when,
+            @Nullable ZoneId zone,
+            @Nullable Instant next) {
+        this(channel, address, language, path, when, zone, next, null);
+    }
 
     public Delivery(
             Channel channel,
@@ -29,7 +42,7 @@ public record Delivery(
             @Nullable String path,
             @Nullable Instant when,
             @Nullable ZoneId zone) {
-        this(channel, address, language, path, when, zone, null);
+        this(channel, address, language, path, when, zone, null, null);
     }
 
     /** How it travels. */

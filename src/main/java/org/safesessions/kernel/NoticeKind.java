@@ -38,6 +38,10 @@ public enum NoticeKind {
     /** To the other leads: somebody cannot be on call; can you? */
     SHIFT_NEEDS_LEAD,
     PLAN_AWAITS_APPROVAL,
+    /** To a session's host and co-hosts, shortly before it: the way to its live page, for this session alone. */
+    LIVE_LINK,
+    /** Six figures for whoever opens that link on a device we do not know. */
+    LIVE_CODE,
     /** To leads: an answer after a session waits for you. Says nothing about it. */
     FOLLOW_UP_WAITS,
     /** The same, when it should not wait until tomorrow. */

@@ -31,6 +31,7 @@ import org.safesessions.people.StaffDesk;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
+import org.safesessions.run.LivePassDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +44,22 @@ class StaffNotices implements NoticeSource {
 
     /** What a message leads to, and when that is. */
     private record Matter(
-            String path, @Nullable Instant when, @Nullable ZoneId zone) {
+            @Nullable String path,
+            @Nullable Instant when,
+            @Nullable ZoneId zone,
+            @Nullable String code) {
+
+        Matter(String path, @Nullable Instant when, @Nullable ZoneId zone) {
+            this(path, when, zone, null);
+        }
 
         static Matter of(Session session, String path) {
             return new Matter(path, session.startsAt(), session.timeZone());
+        }
+
+        /** Without the link that it belongs to: one message must not be both halves of a key. */
+        static Matter ofCode(Session session, String code) {
+            return new Matter(null, session.startsAt(), session.timeZone(), code);
         }
     }
 
@@ -57,6 +70,7 @@ class StaffNotices implements NoticeSource {
     private final CoverGaps gaps;
     private final EscalationDesk concerns;
     private final FollowUpBook followUps;
+    private final LivePassDesk livePasses;
     private final Clock clock;
     private final String region;
 
@@ -71,6 +85,7 @@ class StaffNotices implements NoticeSource {
             CoverGaps gaps,
             EscalationDesk concerns,
             FollowUpBook followUps,
+            LivePassDesk livePasses,
             Clock clock,
             @Value("${safe-sessions.phone-region:GB}") String region) {
         this.staff = staff;
@@ -80,6 +95,7 @@ class StaffNotices implements NoticeSource {
         this.gaps = gaps;
         this.concerns = concerns;
         this.followUps = followUps;
+        this.livePasses = livePasses;
         this.clock = clock;
         this.region = region;
     }
@@ -109,6 +125,14 @@ class StaffNotices implements NoticeSource {
                 session(notice)
                         .filter(session -> session.state() == SessionState.AWAITING_APPROVAL)
                         .map(StaffNotices::page);
+            case LIVE_LINK ->
+                session(notice)
+                        .flatMap(session ->
+                                livePasses.path(session.id(), person.id()).map(path -> Matter.of(session, path)));
+            case LIVE_CODE ->
+                session(notice)
+                        .flatMap(session ->
+                                livePasses.code(session.id(), person.id()).map(code -> Matter.ofCode(session, code)));
             case CONFIRM_ON_CALL ->
                 shift(notice)
                         .filter(shift ->
@@ -170,7 +194,8 @@ class StaffNotices implements NoticeSource {
         String mobile = email == null ? mobile(person.phone()) : null;
         Delivery.Channel channel = mobile == null ? Delivery.Channel.MAIL : Delivery.Channel.TEXT_MESSAGE;
         String address = email != null ? email : mobile != null ? mobile : "";
-        return new Delivery(channel, address, Locale.UK, matter.path(), matter.when(), matter.zone());
+        return new Delivery(
+                channel, address, Locale.UK, matter.path(), matter.when(), matter.zone(), null, matter.code());
     }
 
     private @Nullable String mobile(@Nullable String phone) {

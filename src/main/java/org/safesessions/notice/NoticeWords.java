@@ -19,8 +19,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a message into words. A template is given seven things and no more: when the session is, our name, our standing
- * number, the link, the time in short, and a sentence about the next date, long and in short. So nothing about a person
+ * Puts a message into words. A template is given eight things and no more: when the session is, our name, our standing
+ * number, the link, the time in short, a sentence about the next date, long and in short, and six figures. So nothing about a person
  * can get into a message, whatever anybody typed.
  */
 @Component
@@ -29,6 +29,8 @@ class NoticeWords {
     /** Letters that mean nothing to a mail, a browser or a person but themselves. */
     private static final Pattern PATH =
             Pattern.compile("/|(/[A-Za-z0-9_.~-]{1,200}){1,6}/?(\\?[A-Za-z0-9_.~=&-]{1,200})?");
+
+    private static final Pattern SIX_FIGURES = Pattern.compile("[0-9]{6}");
 
     private static final String BELOW = "\n" + "-".repeat(20) + " English " + "-".repeat(20) + "\n\n";
 
@@ -81,7 +83,8 @@ class NoticeWords {
             link,
             when(delivery.when(), delivery, locale, true),
             next(name + ".next", delivery, locale, false),
-            next("notice.next.brief", delivery, locale, true)
+            next("notice.next.brief", delivery, locale, true),
+            figures(delivery.code())
         };
         return new Letter(
                 oneLine(say(name + ".subject", locale, only)),
@@ -135,6 +138,14 @@ class NoticeWords {
         }
         String date = when(delivery.next(), delivery, language, brief);
         return Objects.requireNonNullElse(messages.getMessage(key, new Object[] {date}, "", language), "");
+    }
+
+    /** Nothing but figures can come this way. */
+    private static String figures(@Nullable String code) {
+        if (code != null && !SIX_FIGURES.matcher(code).matches()) {
+            throw new IllegalArgumentException("a code is six figures");
+        }
+        return code == null ? "" : code;
     }
 
     private static String place(ZoneId zone) {

@@ -28,7 +28,11 @@ public class Brake {
         /** Registrations for one session from one mail address or telephone number. */
         REGISTRATION(20, Duration.ofHours(1)),
         /** "Send me my link again", for one mail address or telephone number. */
-        LINK_ASKED(3, Duration.ofMinutes(15));
+        LINK_ASKED(3, Duration.ofMinutes(15)),
+        /** Codes sent to one of us who opens their link on a device we do not know. */
+        CODE_ASKED(3, Duration.ofMinutes(15)),
+        /** Codes that were wrong, for one such link. */
+        WRONG_CODE(5, Duration.ofMinutes(15));
 
         private final int most;
         private final Duration within;

@@ -30,6 +30,11 @@ public class SignedInStaff {
         return Optional.of(new StaffId(authentication.getName()));
     }
 
+    /** Whether they may do only what they are just doing: they have not signed in. */
+    public boolean isLimited() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof LimitedSignIn;
+    }
+
     /**
      * Whoever acts; for acts that nobody may do unnamed.
      *

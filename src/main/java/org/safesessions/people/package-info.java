@@ -1,6 +1,6 @@
 /** Staff: who they are, what they may do, and until when their checks and training hold. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "policy"})
 package org.safesessions.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -75,8 +75,20 @@ public class Session {
     @Column(name = "policy_version", nullable = false, length = 40)
     private String policyVersion = "";
 
-    @Embedded
-    private RiskColumns risk = new RiskColumns();
+    @Column(name = "risk_level", nullable = false, length = 40)
+    @Enumerated(EnumType.STRING)
+    private RiskLevel riskLevel = RiskLevel.HIGH;
+
+    @Column(name = "approval_needed", nullable = false)
+    private boolean approvalNeeded = true;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 64)
+    @CollectionTable(name = "session_risk", joinColumns = @JoinColumn(name = "session_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "because", nullable = false, length = 60)
+    private List<String> riskReasons = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
@@ -172,17 +184,17 @@ public class Session {
         return state;
     }
 
-    /** What the table session-risk said when the plan was last handed in. */
-    public RiskAssessment risk() {
-        return risk.assessment();
+    public RiskLevel riskLevel() {
+        return riskLevel;
     }
 
-    public RiskLevel riskLevel() {
-        return risk().level();
+    /** Codes of the rows of the table session-risk that applied. */
+    public List<String> riskReasons() {
+        return List.copyOf(riskReasons);
     }
 
     public boolean approvalNeeded() {
-        return risk().approvalNeeded();
+        return approvalNeeded;
     }
 
     /** Each control once, the critical ones first. */
@@ -235,14 +247,17 @@ public class Session {
         this.coHosts.addAll(revised.coHosts().stream().map(StaffId::value).toList());
     }
 
-    void submit(RiskAssessment assessed, List<RequiredControl> controls, String policy, Instant at) {
-        risk.write(assessed);
+    void submit(RiskAssessment risk, List<RequiredControl> controls, String policy, Instant at) {
+        this.riskLevel = risk.level();
+        this.approvalNeeded = risk.approvalNeeded();
+        this.riskReasons.clear();
+        this.riskReasons.addAll(risk.because());
         this.requiredControls.clear();
         this.requiredControls.addAll(controls);
         this.policyVersion = policy;
         this.submittedAt = at;
         decision.awaitAnother();
-        moveTo(assessed.approvalNeeded() ? SessionState.AWAITING_APPROVAL : SessionState.OPEN_FOR_REGISTRATION);
+        moveTo(approvalNeeded ? SessionState.AWAITING_APPROVAL : SessionState.OPEN_FOR_REGISTRATION);
     }
 
     void approve(StaffId by, Instant at, byte @Nullable [] why) {

@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.platform.Platform;
 
@@ -20,7 +17,6 @@ import org.safesessions.platform.Platform;
  * @param coHosts in the order named, each once
  * @param offlineSupervision how closely a carer would be with the participant face to face
  * @param onlineSupervision how closely one must be with them online; never less
- * @param extras what else there is, in the order of {@link Extra}
  */
 public record SessionPlan(
         String title,
@@ -37,49 +33,11 @@ public record SessionPlan(
         int expectedParticipants,
         Supervision offlineSupervision,
         Supervision onlineSupervision,
-        Expectations expectations,
-        Set<Extra> extras) {
-
-    /** A plan with nothing out of the ordinary. */
-    public SessionPlan(
-            String title,
-            SessionType sessionType,
-            Audience audience,
-            Interactivity interactivity,
-            Access access,
-            Platform platform,
-            Instant startsAt,
-            int durationMinutes,
-            ZoneId timeZone,
-            StaffId host,
-            List<StaffId> coHosts,
-            int expectedParticipants,
-            Supervision offlineSupervision,
-            Supervision onlineSupervision,
-            Expectations expectations) {
-        this(
-                title,
-                sessionType,
-                audience,
-                interactivity,
-                access,
-                platform,
-                startsAt,
-                durationMinutes,
-                timeZone,
-                host,
-                coHosts,
-                expectedParticipants,
-                offlineSupervision,
-                onlineSupervision,
-                expectations,
-                Set.of());
-    }
+        Expectations expectations) {
 
     public SessionPlan {
         startsAt = startsAt.truncatedTo(ChronoUnit.SECONDS);
         coHosts = coHosts.stream().distinct().toList();
-        extras = Collections.unmodifiableSet(new TreeSet<>(extras));
     }
 
     /** The day of the session, where it takes place. */
@@ -90,11 +48,6 @@ public record SessionPlan(
     /** Whether anybody taking part could be seen, be heard, write, or meet somebody. */
     public boolean isInteractive() {
         return interactivity != Interactivity.BROADCAST || expectations.allowAnyInteraction();
-    }
-
-    /** Whether one of our people meets one person, under whatever name. */
-    public boolean isOneToOne() {
-        return sessionType == SessionType.ONE_TO_ONE || (isInteractive() && expectedParticipants == 1);
     }
 
     /** The same plan under another title. */
@@ -114,8 +67,7 @@ public record SessionPlan(
                 expectedParticipants,
                 offlineSupervision,
                 onlineSupervision,
-                expectations,
-                extras);
+                expectations);
     }
 
     /** The same plan for another date. */
@@ -135,8 +87,7 @@ public record SessionPlan(
                 expectedParticipants,
                 offlineSupervision,
                 onlineSupervision,
-                expectations,
-                extras);
+                expectations);
     }
 
     /** The same plan led by others. */
@@ -156,7 +107,6 @@ public record SessionPlan(
                 expectedParticipants,
                 offlineSupervision,
                 onlineSupervision,
-                expectations,
-                extras);
+                expectations);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ public class LinkTokens {
     private static final int PROOF = 32;
     private static final int ROW = 16;
     private static final int LENGTH = 64;
+    private static final long MILLION = 1_000_000;
 
     private final KeyRing keys;
 
@@ -57,6 +59,17 @@ public class LinkTokens {
                     return MessageDigest.isEqual(claimed, proof(use, row, generation));
                 })
                 .orElse(false);
+    }
+
+    /**
+     * Six figures that nobody can tell beforehand: for somebody who shows that a message reached them. Few tries must be
+     * allowed.
+     *
+     * @param generation a number kept with the row, another one for each code
+     */
+    public String figures(String use, UUID row, int generation) {
+        long number = ByteBuffer.wrap(proof(use, row, generation)).getLong();
+        return String.format(Locale.ROOT, "%06d", Math.floorMod(number, MILLION));
     }
 
     private byte[] proof(String use, UUID row, int generation) {

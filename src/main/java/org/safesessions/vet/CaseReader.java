@@ -3,7 +3,6 @@ package org.safesessions.vet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.safesessions.plan.Access;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.policy.Figure;
@@ -122,8 +121,7 @@ class CaseReader {
                 EntryRules.of(session.plan()).showsAccounts(),
                 person.accountUrl() != null || since != null,
                 since != null,
-                since != null && since.isAfter(newFrom),
-                session.plan().access() == Access.PRIVATE_GROUP);
+                since != null && since.isAfter(newFrom));
     }
 
     private boolean isKnown(VettingCase vetting) {

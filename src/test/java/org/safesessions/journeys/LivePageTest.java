@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -17,10 +19,12 @@ import org.safesessions.TestClock;
 import org.safesessions.WholeHouse;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.StaffId;
 import org.safesessions.register.AgeGroup;
 import org.safesessions.register.Forms;
 import org.safesessions.run.DoorDesk;
 import org.safesessions.run.LiveDesk;
+import org.safesessions.run.LivePassDesk;
 import org.safesessions.vet.VettingDecision;
 import org.safesessions.vet.VettingDesk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +56,9 @@ class LivePageTest {
 
     @Autowired
     private DoorDesk door;
+
+    @Autowired
+    private LivePassDesk passes;
 
     @Autowired
     private CleanTables tables;
@@ -105,7 +112,7 @@ class LivePageTest {
     void itServesTheCoHostThroughTheHourAndBarsNobody() {
         Page cole = signedIn("cole");
         look.at(cole, "before the start");
-        assertThat(cole.locator("[data-gate=shut]")).isVisible();
+        assertThat(cole.locator("#next[data-gate=shut]")).isVisible();
         press(cole, sam, "LET_IN", true);
         assertThat(cole.locator("#error-summary [data-code=NO_LEAD_ON_CALL]")).isVisible();
         look.at(cole, "admission refused before the start");
@@ -189,6 +196,84 @@ class LivePageTest {
         assertThat(cole.locator("#in [data-entry='" + sam + "']")).isVisible();
         assertThat(tables.jdbc().queryForObject("select count(*) from door_request", Integer.class))
                 .isEqualTo(1);
+    }
+
+    /** Each of them from the message in their hand, on a telephone on which they signed in some other day. */
+    @Test
+    void atFiveToSevenItTakesSixTapsAtMostFromTheMessageToTheOpenDoor() {
+        for (String table : List.of("check_in", "control_record", "rules_on_view")) {
+            tables.jdbc().update("delete from " + table);
+        }
+        scenes.leadOnCall();
+        Thumb cole = thumb("cole");
+        cole.opensTheMessage();
+        cole.taps("#open-live");
+        look.at(cole.page, "the co-host's first step");
+        cole.taps("[data-step=CHECK_IN] #next-act");
+        cole.taps("[data-step=PUT_CONTROLS_IN_PLACE] #next-act");
+        look.at(cole.page, "the rules to be shown");
+        cole.taps("[data-step=SHOW_THE_RULES] #next-act");
+        assertThat(cole.page.locator("[data-step=WAIT]")).isVisible();
+
+        Thumb hana = thumb("hana");
+        hana.opensTheMessage();
+        hana.taps("#open-live");
+        hana.taps("[data-step=CHECK_IN] #next-act");
+        look.at(hana.page, "ready to start");
+        hana.taps("[data-step=START] #next-act");
+
+        assertThat(hana.page.locator("[data-state=RUNNING]")).isVisible();
+        assertThat(cole.taps).isLessThanOrEqualTo(6);
+        assertThat(hana.taps).isLessThanOrEqualTo(6);
+        assertThat(look.troubles()).isEmpty();
+    }
+
+    @Test
+    void aLinkToTheLivePageBarsNobody() {
+        Page elsewhere = browser().phone();
+        passes.issue(id, new StaffId("hana"));
+        look.at(elsewhere, passes.path(id, new StaffId("hana")).orElseThrow());
+        elsewhere.click("#open-live");
+        look.at(elsewhere, "a code is asked for");
+        elsewhere.click("#open-live");
+        assertThat(elsewhere.locator("#error-summary a[href='#code']")).isVisible();
+        look.at(elsewhere, "no code");
+        look.at(elsewhere, "/live/nobody-knows-this");
+        assertThat(look.troubles()).isEmpty();
+    }
+
+    /** One hand with a telephone, which counts what it presses. */
+    private final class Thumb {
+
+        private final Page page;
+        private final String person;
+        private int taps;
+
+        Thumb(Page page, String person) {
+            this.page = page;
+            this.person = person;
+        }
+
+        void opensTheMessage() {
+            passes.issue(id, new StaffId(person));
+            taps++;
+            page.navigate(passes.path(id, new StaffId(person)).orElseThrow());
+        }
+
+        void taps(String what) {
+            taps++;
+            page.click(what);
+        }
+    }
+
+    private Thumb thumb(String person) {
+        Page page = browser().phoneOf(person);
+        List<Cookie> kept = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.endsWith("-DEVICE"))
+                .toList();
+        page.context().clearCookies();
+        page.context().addCookies(kept);
+        return new Thumb(page, person);
     }
 
     private Page signedIn(String person) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +26,6 @@ import org.safesessions.TestClock;
 import org.safesessions.WholeHouse;
 import org.safesessions.concern.ConcernDesk;
 import org.safesessions.kernel.ConcernId;
-import org.safesessions.kernel.Delivery;
 import org.safesessions.kernel.FollowUpId;
 import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.NoticeNeeded;
@@ -39,6 +39,7 @@ import org.safesessions.plan.PlanningDesk;
 import org.safesessions.register.AgeGroup;
 import org.safesessions.register.Forms;
 import org.safesessions.register.RegistrationDesk;
+import org.safesessions.run.LivePassDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,6 +79,9 @@ class NoticeLinksTest {
     FollowScenes followUps;
 
     @Autowired
+    LivePassDesk livePasses;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -113,6 +117,12 @@ class NoticeLinksTest {
         remember(NoticeKind.FOLLOW_UP_REMINDER, Recipient.followUp(asked), asked, "");
         clock.set(clock.instant().plus(Duration.ofHours(8)));
         FollowUpId answered = followUps.waitsForALead();
+        SessionId soon = scenes.ready();
+        livePasses.issue(soon, new StaffId("hana"));
+        staff(NoticeKind.LIVE_LINK, "hana", soon);
+        livePasses.sendCode(
+                livePasses.path(soon, new StaffId("hana")).orElseThrow().substring("/live/".length()));
+        staff(NoticeKind.LIVE_CODE, "hana", soon);
         staff(NoticeKind.FOLLOW_UP_TODAY, "leila", answered);
         staff(NoticeKind.FOLLOW_UP_WAITS, "leila", followUps.sessionOf(answered));
         ConcernId concern = acting.as(
@@ -136,7 +146,7 @@ class NoticeLinksTest {
         sources.stream()
                 .filter(source -> source.speaksTo() == to.kind())
                 .flatMap(source -> source.delivery(NoticeNeeded.of(kind, to, about)).stream())
-                .map(Delivery::path)
+                .map(delivery -> Objects.requireNonNullElse(delivery.path(), "/"))
                 .forEach(path -> {
                     found.add(kind);
                     links.add(new Link(kind, path, person));

@@ -57,6 +57,8 @@ class NoticeWordsTest {
             NoticeKind.CONFIRM_ON_CALL,
             NoticeKind.SHIFT_NEEDS_LEAD,
             NoticeKind.PLAN_AWAITS_APPROVAL,
+            NoticeKind.LIVE_LINK,
+            NoticeKind.LIVE_CODE,
             NoticeKind.CONCERN_WAITS,
             NoticeKind.CONCERN_UNACKNOWLEDGED,
             NoticeKind.CONCERN_MESSAGE,
@@ -223,13 +225,29 @@ class NoticeWordsTest {
     }
 
     @Test
-    void givesTemplatesSevenThingsAndNoMore() {
+    void bringsSixFiguresToWhoeverIsToTypeThemAndNothingElseThatWay() {
+        assertThat(words.letter(NoticeKind.LIVE_CODE, withCode("012345")).body())
+                .contains("Your code is 012345.");
+        assertThat(words.letter(NoticeKind.LIVE_CODE, withCode("012345")).subject())
+                .doesNotContain("012345");
+        for (String none : List.of("12345", "1234567", "Anna B", "12 345", "01234a", "")) {
+            assertThatThrownBy(() -> words.letter(NoticeKind.LIVE_CODE, withCode(none)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static Delivery withCode(String code) {
+        return new Delivery(Delivery.Channel.MAIL, "hana@example.org", Locale.UK, null, WHEN, LONDON, null, code);
+    }
+
+    @Test
+    void givesTemplatesEightThingsAndNoMore() {
         for (Path language : languages()) {
             read(language).forEach((key, template) -> {
                 if (key.toString().startsWith("notice.")) {
                     assertThat(ARGUMENT.matcher(template.toString()).results().map(found -> found.group(1)))
                             .as(key.toString())
-                            .isSubsetOf("0", "1", "2", "3", "4", "5", "6");
+                            .isSubsetOf("0", "1", "2", "3", "4", "5", "6", "7");
                 }
             });
         }

@@ -1,6 +1,5 @@
 package org.safesessions.lifecycle.web;
 
-import org.safesessions.kernel.SeriesId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.ShiftId;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +13,6 @@ class IdsInPaths implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, SessionId.class, SessionId::of);
-        registry.addConverter(String.class, SeriesId.class, SeriesId::of);
         registry.addConverter(String.class, ShiftId.class, ShiftId::of);
     }
 }

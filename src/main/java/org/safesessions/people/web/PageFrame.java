@@ -60,6 +60,11 @@ class PageFrame {
         return signedIn.current().isPresent();
     }
 
+    /** Somebody who has not signed in, and may use this one page: the rest of the house is not shown to them. */
+    public boolean limited() {
+        return signedIn.isLimited();
+    }
+
     public String name() {
         return person().map(Staff::displayName)
                 .orElseGet(() -> signedIn.current().map(Object::toString).orElse(""));

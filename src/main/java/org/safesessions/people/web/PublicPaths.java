@@ -19,6 +19,8 @@ final class PublicPaths {
             "/carer/{token}/how-was-it",
             "/guidance/carers",
             "/guidance/rules",
+            "/live/{token}",
+            "/live/{token}/code",
             "/livez",
             "/readyz",
             "/receipt",
@@ -53,8 +55,9 @@ final class PublicPaths {
     /** Read by those who report what worries them: nothing of it stays in their browser. */
     private static final Set<String> KEEPING_NOTHING = Set.of("/receipt", "/report");
 
-    /** Of the above, what is not a page for the public to read. */
-    private static final Set<String> NOT_READ = Set.of(SIGN_IN, "/assets/**", "/livez", "/readyz");
+    /** Of the above, what is not a page for the public to read; the way to a live page is for our own people. */
+    private static final Set<String> NOT_READ =
+            Set.of(SIGN_IN, "/assets/**", "/live/{token}", "/live/{token}/code", "/livez", "/readyz");
 
     private static final Set<String> FIRST_WORDS = OF_PAGES.stream()
             .filter(path -> !NOT_READ.contains(path))

@@ -8,8 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import org.safesessions.kernel.Reason;
+import org.safesessions.people.BrowserCookies;
+import org.safesessions.people.LimitedSignIns;
 import org.safesessions.people.RefusalCode;
 import org.safesessions.people.StorableText;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,6 +27,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -80,8 +84,11 @@ class SecurityRules {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SignInTarget target) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http, SignInTarget target, ObjectProvider<LimitedSignIns> limited, BrowserCookies cookies)
+            throws Exception {
         return signedInByForm(http, target)
+                .addFilterBefore(new LimitedSignInFilter(limited, cookies), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(rights -> rights.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(anyOf(PublicPaths.OF_PAGES.toArray(String[]::new)))
@@ -96,6 +103,7 @@ class SecurityRules {
                         .failureHandler(SecurityRules::saySignInFailed)
                         .successHandler(target))
                 .logout(logout -> logout.logoutRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/sign-out"))
+                        .addLogoutHandler((request, response, who) -> target.forget(request, who))
                         .logoutSuccessUrl(PublicPaths.SIGN_IN + "?out"))
                 .headers(PageHeaders::forPages)
                 .build();

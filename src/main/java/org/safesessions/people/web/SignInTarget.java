@@ -3,6 +3,10 @@ package org.safesessions.people.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.StaffId;
+import org.safesessions.people.BrowserCookies;
+import org.safesessions.people.DeviceDesk;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.DefaultRedirectStrategy;
@@ -14,7 +18,10 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
-/** After signing in, the page that was asked for: always a path of ours, whatever host or address was sent. */
+/**
+ * After signing in, the page that was asked for: always a path of ours, whatever host or address was sent. The browser is
+ * remembered as one of this person's, until they sign out on it.
+ */
 @Component
 class SignInTarget implements AuthenticationSuccessHandler {
 
@@ -23,7 +30,12 @@ class SignInTarget implements AuthenticationSuccessHandler {
     private final HttpSessionRequestCache cache = new HttpSessionRequestCache();
     private final RedirectStrategy redirect = new DefaultRedirectStrategy();
 
-    SignInTarget() {
+    private final DeviceDesk devices;
+    private final BrowserCookies cookies;
+
+    SignInTarget(DeviceDesk devices, BrowserCookies cookies) {
+        this.devices = devices;
+        this.cookies = cookies;
         cache.setRequestMatcher(SignInTarget::isAPageSomebodyAskedFor);
         cache.setMatchingRequestParameterName(null);
     }
@@ -36,9 +48,22 @@ class SignInTarget implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        remember(request, response, new StaffId(authentication.getName()));
         SavedRequest saved = cache.getRequest(request, response);
         cache.removeRequest(request, response);
         redirect.sendRedirect(request, response, saved instanceof DefaultSavedRequest asked ? path(asked) : HOME);
+    }
+
+    /** The only place where a browser becomes known: somebody has just signed in on it with all that it takes. */
+    private void remember(HttpServletRequest request, HttpServletResponse response, StaffId person) {
+        cookies.keepDevice(request, response, devices.remember(person, cookies.device(request)), devices.howLong());
+    }
+
+    /** Whoever signs out leaves nothing of theirs on that browser. */
+    void forget(HttpServletRequest request, @Nullable Authentication authentication) {
+        if (authentication != null) {
+            devices.forget(new StaffId(authentication.getName()), cookies.device(request));
+        }
     }
 
     static String path(DefaultSavedRequest asked) {

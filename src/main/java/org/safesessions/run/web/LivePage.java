@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.safesessions.kernel.SessionId;
+import org.safesessions.people.SignedInStaff;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.run.DoorDesk;
@@ -15,7 +16,9 @@ import org.safesessions.run.DoorList;
 import org.safesessions.run.DoorRole;
 import org.safesessions.run.DoorStanding;
 import org.safesessions.run.JoinsBy;
+import org.safesessions.run.NextStep;
 import org.safesessions.run.RingDesk;
+import org.safesessions.run.Room;
 import org.safesessions.run.RoomDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,12 +54,14 @@ class LivePage {
     private final RoomDesk room;
     private final RingDesk ring;
     private final PlanningDesk planning;
+    private final SignedInStaff signedIn;
 
-    LivePage(DoorDesk door, RoomDesk room, RingDesk ring, PlanningDesk planning) {
+    LivePage(DoorDesk door, RoomDesk room, RingDesk ring, PlanningDesk planning, SignedInStaff signedIn) {
         this.door = door;
         this.room = room;
         this.ring = ring;
         this.planning = planning;
+        this.signedIn = signedIn;
     }
 
     @GetMapping("/sessions/{id:[0-9a-fA-F-]{36}}/live")
@@ -66,7 +71,12 @@ class LivePage {
         model.addAttribute("planned", session);
         model.addAttribute("times", new Times(session.timeZone()));
         model.addAttribute("door", list);
-        model.addAttribute("room", room.look(id));
+        Room hour = room.look(id);
+        model.addAttribute("room", hour);
+        model.addAttribute(
+                "step", NextStep.of(hour, list.in(DoorStanding.WAITING).size()));
+        model.addAttribute("back", "live");
+        model.addAttribute("concernPath", whereToReport(session));
         model.addAttribute("ring", ring.whomToRing(id));
         model.addAttribute("keys", new Keys());
         model.addAttribute("groups", groups(list));
@@ -74,6 +84,13 @@ class LivePage {
         model.addAttribute("roles", DoorRole.values());
         model.addAttribute("ways", JoinsBy.values());
         return "run/live";
+    }
+
+    /** Whoever has not signed in reports as anybody may. */
+    private String whereToReport(Session session) {
+        return signedIn.isLimited()
+                ? "/s/" + session.publicToken() + "/concern"
+                : "/concerns/new?about=" + session.publicToken();
     }
 
     private static List<Group> groups(DoorList list) {

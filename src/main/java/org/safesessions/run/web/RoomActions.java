@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The buttons of the live hour on the session page. Each goes back to that page, which says what was done, or why not. */
+/**
+ * The buttons of the live hour, on the session page and on the live page. Each goes back to the page it is on, which says
+ * what was done, or why not.
+ */
 @Controller
 @RequestMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
 class RoomActions {
@@ -26,6 +29,9 @@ class RoomActions {
     /** The one field that these buttons have: why the session pauses. */
     private static final RefusalFields FIELDS =
             RefusalFields.about("reason", "TEXT_TOO_SHORT", "TEXT_TOO_LONG", "TEXT_NOT_ACCEPTED");
+
+    /** What the live page's buttons say that they are on. */
+    private static final String LIVE = "live";
 
     private final RoomDesk room;
     private final LiveDesk live;
@@ -42,8 +48,9 @@ class RoomActions {
     }
 
     @PostMapping("/check-in")
-    String checkIn(@PathVariable SessionId id, RedirectAttributes redirect) {
-        return act(id, "room.checked.in", redirect, () -> room.checkIn(id));
+    String checkIn(
+            @PathVariable SessionId id, @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
+        return act(id, back, "room.checked.in", redirect, () -> room.checkIn(id));
     }
 
     @PostMapping("/controls/{control}")
@@ -52,9 +59,11 @@ class RoomActions {
             @PathVariable Control control,
             @RequestParam boolean inPlace,
             @RequestParam(required = false) @Nullable String note,
+            @RequestParam(defaultValue = "") String back,
             RedirectAttributes redirect) {
         return act(
                 id,
+                back,
                 inPlace ? "room.control.in.place" : "room.control.not.in.place",
                 redirect,
                 () -> room.setControl(id, control, inPlace, note),
@@ -65,40 +74,46 @@ class RoomActions {
     String attestAll(
             @PathVariable SessionId id,
             @RequestParam(required = false) @Nullable String note,
+            @RequestParam(defaultValue = "") String back,
             RedirectAttributes redirect) {
-        return act(id, "room.controls.all.in.place", redirect, () -> room.attestAll(id, note));
+        return act(id, back, "room.controls.all.in.place", redirect, () -> room.attestAll(id, note));
     }
 
     @PostMapping("/rules-shown")
-    String rulesShown(@PathVariable SessionId id, RedirectAttributes redirect) {
-        return act(id, "room.rules.shown", redirect, () -> room.rulesShown(id));
+    String rulesShown(
+            @PathVariable SessionId id, @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
+        return act(id, back, "room.rules.shown", redirect, () -> room.rulesShown(id));
     }
 
     @PostMapping("/start")
-    String start(@PathVariable SessionId id, RedirectAttributes redirect) {
-        return act(id, "room.started", redirect, () -> live.start(id));
+    String start(
+            @PathVariable SessionId id, @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
+        return act(id, back, "room.started", redirect, () -> live.start(id));
     }
 
     @PostMapping("/pause")
     String pause(
             @PathVariable SessionId id,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "") String back,
             RedirectAttributes redirect) {
         redirect.addFlashAttribute("pauseReason", reason);
-        return act(id, "room.paused", redirect, () -> live.pause(id, reason));
+        return act(id, back, "room.paused", redirect, () -> live.pause(id, reason));
     }
 
     @PostMapping("/resume")
-    String resume(@PathVariable SessionId id, RedirectAttributes redirect) {
-        return act(id, "room.resumed", redirect, () -> live.resume(id));
+    String resume(
+            @PathVariable SessionId id, @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
+        return act(id, back, "room.resumed", redirect, () -> live.resume(id));
     }
 
     @PostMapping("/end")
-    String end(@PathVariable SessionId id, RedirectAttributes redirect) {
-        return act(id, "room.ended", redirect, () -> live.end(id));
+    String end(@PathVariable SessionId id, @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
+        return act(id, back, "room.ended", redirect, () -> live.end(id));
     }
 
-    private String act(SessionId id, String done, RedirectAttributes redirect, Runnable act, Object... details) {
+    private String act(
+            SessionId id, String back, String done, RedirectAttributes redirect, Runnable act, Object... details) {
         try {
             act.run();
             redirect.addFlashAttribute("notice", messages.getMessage(done, details, LocaleContextHolder.getLocale()));
@@ -109,6 +124,6 @@ class RoomActions {
             ledger.note(refused);
             FIELDS.show(refused, redirect::addFlashAttribute);
         }
-        return "redirect:/sessions/" + id;
+        return "redirect:/sessions/" + id + (back.equals(LIVE) ? "/live" : "");
     }
 }

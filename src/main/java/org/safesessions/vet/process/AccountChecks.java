@@ -20,15 +20,10 @@ class AccountChecks implements AccountTable {
     }
 
     @Override
-    public AccountAdvice advise(boolean shown, boolean given, boolean dated, boolean isNew, boolean needed) {
+    public AccountAdvice advise(boolean shown, boolean given, boolean dated, boolean isNew) {
         List<Map<String, Object>> rows = decisions.decide(
                 "account-checks",
-                Map.of(
-                        "accountShown", shown,
-                        "accountGiven", given,
-                        "accountDated", dated,
-                        "accountNew", isNew,
-                        "accountNeeded", needed));
+                Map.of("accountShown", shown, "accountGiven", given, "accountDated", dated, "accountNew", isNew));
         if (rows.size() != 1) {
             throw new IllegalStateException("The table account-checks has no answer for this account");
         }

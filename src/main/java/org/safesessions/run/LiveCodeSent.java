@@ -1,0 +1,22 @@
+package org.safesessions.run;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.DomainEvent;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.StaffId;
+
+/** Somebody who follows such a link on a device we do not know was sent a code. */
+public record LiveCodeSent(SessionId session, Instant at) implements DomainEvent {
+
+    @Override
+    public String subject() {
+        return session.toString();
+    }
+
+    /** Nobody has shown yet who they are. */
+    @Override
+    public @Nullable StaffId by() {
+        return null;
+    }
+}
