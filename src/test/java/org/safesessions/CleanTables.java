@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.RuntimeService;
 import org.safesessions.concern.process.ConcernWatch;
 import org.safesessions.follow.process.FollowUpWatch;
+import org.safesessions.plan.SeriesWatch;
 import org.safesessions.vet.process.CaseWatch;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +20,7 @@ public class CleanTables {
     private final ConcernWatch concerns;
     private final CaseWatch cases;
     private final FollowUpWatch followUps;
+    private final SeriesWatch series;
 
     CleanTables(
             DataSource dataSource,
@@ -26,13 +28,15 @@ public class CleanTables {
             TestClock clock,
             ConcernWatch concerns,
             CaseWatch cases,
-            FollowUpWatch followUps) {
+            FollowUpWatch followUps,
+            SeriesWatch series) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.runtime = runtime;
         this.clock = clock;
         this.concerns = concerns;
         this.cases = cases;
         this.followUps = followUps;
+        this.series = series;
     }
 
     public void clean() {
@@ -40,6 +44,7 @@ public class CleanTables {
         concerns.look();
         cases.look();
         followUps.look();
+        series.look();
         runtime.createProcessInstanceQuery()
                 .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test", true, true));

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,7 @@ import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.FollowUpId;
 import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.RegistrationId;
+import org.safesessions.kernel.SeriesId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.lifecycle.web.Visitor;
 import org.safesessions.plan.Access;
@@ -46,9 +49,14 @@ import org.safesessions.plan.Interactivity;
 import org.safesessions.plan.PlanTables;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Plans;
+import org.safesessions.plan.Repeats;
 import org.safesessions.plan.RequiredControl;
+import org.safesessions.plan.Risk;
 import org.safesessions.plan.RiskAssessment;
 import org.safesessions.plan.RiskLevel;
+import org.safesessions.plan.SeriesBook;
+import org.safesessions.plan.SeriesDesk;
+import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionPlan;
 import org.safesessions.plan.SessionState;
 import org.safesessions.plan.SessionType;
@@ -128,6 +136,12 @@ class GuidanceTest {
     private PlanningDesk planning;
 
     @Autowired
+    private SeriesDesk series;
+
+    @Autowired
+    private SeriesBook seriesBook;
+
+    @Autowired
     private RegistrationDesk registrations;
 
     @Autowired
@@ -185,6 +199,31 @@ class GuidanceTest {
     // plan
 
     @Test
+    void s1RepeatedSessionsShareOneApprovedPlanAndEachIsCheckedAgain() {
+        Instant first = clock.instant().plus(Duration.ofDays(2));
+        SeriesId weekly = acting.as(
+                "hana",
+                () -> series.plan(
+                        scenes.childrensClass(first), new Repeats(LocalDate.parse("2026-12-09"), Set.of()), null));
+        SessionId asked = sessionsOf(weekly).get(0);
+
+        acting.as("leila", () -> planning.decide(asked, true, null));
+
+        assertThat(sessionsOf(weekly))
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(scenes.stateOf(one)).isEqualTo(SessionState.OPEN_FOR_REGISTRATION))
+                .allSatisfy(one -> assertThat(
+                                acting.as("leila", () -> live.gate(one)).reasons())
+                        .extracting(Reason::code)
+                        .contains("NO_LEAD_ON_CALL", "HOST_NOT_PRESENT")
+                        .doesNotContain("NOT_APPROVED"));
+    }
+
+    private List<SessionId> sessionsOf(SeriesId weekly) {
+        return seriesBook.sessionsOf(weekly).stream().map(Session::id).toList();
+    }
+
+    @Test
     void s2EveryRiskOfAPlanIsNamedAndLinkedToControls() {
         RiskAssessment risk = planTables.risk(aClass().plan());
 
@@ -226,6 +265,8 @@ class GuidanceTest {
         assertThat(planTables.risk(aClass().plan()).because())
                 .as("somebody who is not who they say, and strangers who break in")
                 .contains("CHILDREN_TAKE_PART", "STRANGERS_MAY_BREAK_IN");
+        assertThat(planTables.risk(aClass().plan()).because(Risk.IDENTITY)).contains("CHILDREN_TAKE_PART");
+        assertThat(planTables.risk(aClass().plan()).because(Risk.HIJACK)).contains("STRANGERS_MAY_BREAK_IN");
         assertThat(planTables.risk(aBroadcast().plan()).because()).containsExactly("NEVER_WITHOUT_RISK");
     }
 
@@ -273,6 +314,8 @@ class GuidanceTest {
                 .isInstanceOf(ActRefused.class);
         acting.as("leila", () -> planning.decide(id, true, null));
         assertThat(planning.get(id).approvedBy().orElseThrow().value()).isEqualTo("leila");
+        SessionId alone = plan(tonight().expecting(1));
+        refused(() -> acting.as("leila", () -> planning.decide(alone, true, null)), "RESIDUAL_RISK_UNEXPLAINED");
     }
 
     @Test
@@ -403,14 +446,16 @@ class GuidanceTest {
 
     @Test
     void s24bANewAccountIsLookedAtAgainAndRefusesNobodyByItself() {
-        assertThat(accounts.advise(true, true, true, true).accountAge()).isEqualTo(CheckOutcome.REFERRED);
-        assertThat(accounts.advise(true, true, true, false).accountAge()).isEqualTo(CheckOutcome.PASSED);
+        assertThat(accounts.advise(true, true, true, true, false).accountAge()).isEqualTo(CheckOutcome.REFERRED);
+        assertThat(accounts.advise(true, true, true, false, false).accountAge()).isEqualTo(CheckOutcome.PASSED);
     }
 
     @Test
     void s24cAPictureIsLookedAtWhereOthersSeeItAndNowhereElse() {
-        assertThat(accounts.advise(true, true, true, false).profileImage()).isEqualTo(CheckOutcome.REFERRED);
-        assertThat(accounts.advise(false, true, true, false).profileImage()).isEqualTo(CheckOutcome.NOT_APPLICABLE);
+        assertThat(accounts.advise(true, true, true, false, false).profileImage())
+                .isEqualTo(CheckOutcome.REFERRED);
+        assertThat(accounts.advise(false, true, true, false, false).profileImage())
+                .isEqualTo(CheckOutcome.NOT_APPLICABLE);
     }
 
     @Test

@@ -21,6 +21,7 @@ class PlanCheck {
     private final PolicyBook policy;
     private final SessionClock sessionClock;
     private final StaffDesk staff;
+    private final SeriesApprovals series;
     private final Clock clock;
 
     PlanCheck(
@@ -29,12 +30,14 @@ class PlanCheck {
             PolicyBook policy,
             SessionClock sessionClock,
             StaffDesk staff,
+            SeriesApprovals series,
             Clock clock) {
         this.tables = tables;
         this.rules = rules;
         this.policy = policy;
         this.sessionClock = sessionClock;
         this.staff = staff;
+        this.series = series;
         this.clock = clock;
     }
 
@@ -69,11 +72,18 @@ class PlanCheck {
         }
     }
 
-    /** Writes into the session what the tables make of its plan, and hands it in. */
+    /**
+     * Writes into the session what the tables make of its plan, and hands it in. A date of a series awaits nobody's
+     * approval that the approval of the series is good for.
+     */
     void submit(Session session) {
         SessionPlan plan = session.plan();
         RiskAssessment risk = tables.risk(plan);
         session.submit(risk, tables.controls(plan, risk.level()), policy.version(), clock.instant());
+        if (session.state() == SessionState.AWAITING_APPROVAL) {
+            series.of(session)
+                    .ifPresent(given -> given.by().ifPresent(lead -> session.approve(lead, given.at(), null)));
+        }
     }
 
     private void refuseUnlessKept(@Nullable SessionId id, SessionPlan plan, Instant now) {

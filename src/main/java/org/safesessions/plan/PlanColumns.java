@@ -7,7 +7,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.platform.Platform;
 
@@ -64,6 +66,10 @@ class PlanColumns {
     @Embedded
     private Expectations expectations;
 
+    /** Codes of {@link Extra}, with commas between them. */
+    @Column(name = "extras", nullable = false, length = 200)
+    private String extras = "";
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected PlanColumns() {}
 
@@ -82,6 +88,7 @@ class PlanColumns {
         this.offlineSupervision = plan.offlineSupervision();
         this.onlineSupervision = plan.onlineSupervision();
         this.expectations = plan.expectations();
+        this.extras = plan.extras().stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
     SessionPlan with(List<StaffId> coHosts) {
@@ -100,6 +107,10 @@ class PlanColumns {
                 expectedParticipants,
                 offlineSupervision,
                 onlineSupervision,
-                expectations);
+                expectations,
+                Arrays.stream(extras.split(","))
+                        .filter(code -> !code.isEmpty())
+                        .map(Extra::valueOf)
+                        .collect(Collectors.toSet()));
     }
 }

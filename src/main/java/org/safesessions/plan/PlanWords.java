@@ -38,6 +38,20 @@ final class PlanWords {
         return PlainText.text(written, 1, PlanningDesk.REASON_LONGEST);
     }
 
+    /**
+     * What a lead writes when approving; nothing need be written, unless much remains of the risk (S13).
+     *
+     * @throws ActRefused UNACCEPTABLE code RESIDUAL_RISK_UNEXPLAINED
+     */
+    static @Nullable String approval(Session session, @Nullable String written) {
+        String note = note(written);
+        boolean muchRemains = session.plan().isInteractive() && session.risk().residual() == RiskLevel.HIGH;
+        if (note == null && muchRemains) {
+            throw ActRefused.unacceptable(session.id(), "RESIDUAL_RISK_UNEXPLAINED");
+        }
+        return note;
+    }
+
     /** Null when nothing was written. */
     static @Nullable String note(@Nullable String written) {
         return written == null || written.isBlank() ? null : PlainText.text(written, 0, PlanningDesk.REASON_LONGEST);

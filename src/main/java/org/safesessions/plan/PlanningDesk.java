@@ -111,7 +111,8 @@ public class PlanningDesk {
      * A lead not named in the plan approves it, or returns it with a reason.
      *
      * @throws ActRefused NOT_ALLOWED code LEAD_IS_NAMED_IN_PLAN; CONFLICT code STALE when the plan awaits no approval;
-     *     UNACCEPTABLE code REASON_MISSING when it is returned without one
+     *     UNACCEPTABLE code REASON_MISSING when it is returned without one, code RESIDUAL_RISK_UNEXPLAINED when it is
+     *     approved without one though a high risk remains and people take part
      */
     public void decide(SessionId id, boolean approved, @Nullable String reason) {
         Session session = lock(id);
@@ -122,7 +123,7 @@ public class PlanningDesk {
         Instant now = clock.instant();
         if (approved) {
             check.refuseUnlessStillKept(session);
-            session.approve(by, now, notes.close(id, PlanWords.note(reason)));
+            session.approve(by, now, notes.close(id, PlanWords.approval(session, reason)));
             cover.tell(session);
             publish(new PlanApproved(id, now, by));
         } else {
@@ -281,7 +282,8 @@ public class PlanningDesk {
     private void submit(Session session, boolean again, StaffId by) {
         check.submit(session);
         cover.tell(session);
-        publish(new PlanSubmitted(session.id(), session.approvalNeeded(), again, clock.instant(), by));
+        boolean waits = session.state() == SessionState.AWAITING_APPROVAL;
+        publish(new PlanSubmitted(session.id(), waits, again, clock.instant(), by));
     }
 
     private static void refuseUnlessBeforeRunning(Session session) {

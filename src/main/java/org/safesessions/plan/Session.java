@@ -75,20 +75,8 @@ public class Session {
     @Column(name = "policy_version", nullable = false, length = 40)
     private String policyVersion = "";
 
-    @Column(name = "risk_level", nullable = false, length = 40)
-    @Enumerated(EnumType.STRING)
-    private RiskLevel riskLevel = RiskLevel.HIGH;
-
-    @Column(name = "approval_needed", nullable = false)
-    private boolean approvalNeeded = true;
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SELECT)
-    @BatchSize(size = 64)
-    @CollectionTable(name = "session_risk", joinColumns = @JoinColumn(name = "session_id"))
-    @OrderColumn(name = "position")
-    @Column(name = "because", nullable = false, length = 60)
-    private List<String> riskReasons = new ArrayList<>();
+    @Embedded
+    private RiskColumns risk = new RiskColumns();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
@@ -184,17 +172,17 @@ public class Session {
         return state;
     }
 
-    public RiskLevel riskLevel() {
-        return riskLevel;
+    /** What the table session-risk said when the plan was last handed in. */
+    public RiskAssessment risk() {
+        return risk.assessment();
     }
 
-    /** Codes of the rows of the table session-risk that applied. */
-    public List<String> riskReasons() {
-        return List.copyOf(riskReasons);
+    public RiskLevel riskLevel() {
+        return risk().level();
     }
 
     public boolean approvalNeeded() {
-        return approvalNeeded;
+        return risk().approvalNeeded();
     }
 
     /** Each control once, the critical ones first. */
@@ -247,17 +235,14 @@ public class Session {
         this.coHosts.addAll(revised.coHosts().stream().map(StaffId::value).toList());
     }
 
-    void submit(RiskAssessment risk, List<RequiredControl> controls, String policy, Instant at) {
-        this.riskLevel = risk.level();
-        this.approvalNeeded = risk.approvalNeeded();
-        this.riskReasons.clear();
-        this.riskReasons.addAll(risk.because());
+    void submit(RiskAssessment assessed, List<RequiredControl> controls, String policy, Instant at) {
+        risk.write(assessed);
         this.requiredControls.clear();
         this.requiredControls.addAll(controls);
         this.policyVersion = policy;
         this.submittedAt = at;
         decision.awaitAnother();
-        moveTo(approvalNeeded ? SessionState.AWAITING_APPROVAL : SessionState.OPEN_FOR_REGISTRATION);
+        moveTo(assessed.approvalNeeded() ? SessionState.AWAITING_APPROVAL : SessionState.OPEN_FOR_REGISTRATION);
     }
 
     void approve(StaffId by, Instant at, byte @Nullable [] why) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.platform.Platform;
 
@@ -17,6 +20,7 @@ import org.safesessions.platform.Platform;
  * @param coHosts in the order named, each once
  * @param offlineSupervision how closely a carer would be with the participant face to face
  * @param onlineSupervision how closely one must be with them online; never less
+ * @param extras what else there is, in the order of {@link Extra}
  */
 public record SessionPlan(
         String title,
@@ -33,11 +37,49 @@ public record SessionPlan(
         int expectedParticipants,
         Supervision offlineSupervision,
         Supervision onlineSupervision,
-        Expectations expectations) {
+        Expectations expectations,
+        Set<Extra> extras) {
+
+    /** A plan with nothing out of the ordinary. */
+    public SessionPlan(
+            String title,
+            SessionType sessionType,
+            Audience audience,
+            Interactivity interactivity,
+            Access access,
+            Platform platform,
+            Instant startsAt,
+            int durationMinutes,
+            ZoneId timeZone,
+            StaffId host,
+            List<StaffId> coHosts,
+            int expectedParticipants,
+            Supervision offlineSupervision,
+            Supervision onlineSupervision,
+            Expectations expectations) {
+        this(
+                title,
+                sessionType,
+                audience,
+                interactivity,
+                access,
+                platform,
+                startsAt,
+                durationMinutes,
+                timeZone,
+                host,
+                coHosts,
+                expectedParticipants,
+                offlineSupervision,
+                onlineSupervision,
+                expectations,
+                Set.of());
+    }
 
     public SessionPlan {
         startsAt = startsAt.truncatedTo(ChronoUnit.SECONDS);
         coHosts = coHosts.stream().distinct().toList();
+        extras = Collections.unmodifiableSet(new TreeSet<>(extras));
     }
 
     /** The day of the session, where it takes place. */
@@ -48,6 +90,11 @@ public record SessionPlan(
     /** Whether anybody taking part could be seen, be heard, write, or meet somebody. */
     public boolean isInteractive() {
         return interactivity != Interactivity.BROADCAST || expectations.allowAnyInteraction();
+    }
+
+    /** Whether one of our people meets one person, under whatever name. */
+    public boolean isOneToOne() {
+        return sessionType == SessionType.ONE_TO_ONE || (isInteractive() && expectedParticipants == 1);
     }
 
     /** The same plan under another title. */
@@ -67,7 +114,8 @@ public record SessionPlan(
                 expectedParticipants,
                 offlineSupervision,
                 onlineSupervision,
-                expectations);
+                expectations,
+                extras);
     }
 
     /** The same plan for another date. */
@@ -87,7 +135,8 @@ public record SessionPlan(
                 expectedParticipants,
                 offlineSupervision,
                 onlineSupervision,
-                expectations);
+                expectations,
+                extras);
     }
 
     /** The same plan led by others. */
@@ -107,6 +156,7 @@ public record SessionPlan(
                 expectedParticipants,
                 offlineSupervision,
                 onlineSupervision,
-                expectations);
+                expectations,
+                extras);
     }
 }

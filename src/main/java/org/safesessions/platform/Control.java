@@ -33,5 +33,23 @@ public enum Control {
     /** The video or stream is unlisted or private. */
     UNLISTED,
     /** The group is private, hidden, and admits members one by one. */
-    PRIVATE_GROUP
+    PRIVATE_GROUP,
+    /** Who locks the room and who ends it for everybody is agreed, and both know where. */
+    STOP_AT_HAND,
+    /** Nobody can be taken into a small room. */
+    BREAKOUT_ROOMS_OFF,
+    /** A cleared adult is in each small room as long as it is open. */
+    STAFF_IN_EVERY_ROOM,
+    /** One adult and one person are never alone: a carer or a second adult of ours is in view. */
+    THIRD_PERSON_THERE,
+    /** Guests come in by name, and are never left alone with those taking part. */
+    GUESTS_ACCOMPANIED,
+    /** Interpreters are known to us, and speak where staff hear them. */
+    INTERPRETER_KNOWN,
+    /** The camera in the hall shows staff, and nobody who did not agree to it. */
+    HALL_OUT_OF_PICTURE,
+    /** Somebody cleared is in the hall as well as online. */
+    STAFF_IN_THE_HALL,
+    /** Whoever looks after adults at risk has been told how the session goes and whom to tell. */
+    CARERS_BRIEFED
 }

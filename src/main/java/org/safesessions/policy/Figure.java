@@ -38,6 +38,8 @@ public enum Figure {
     GAP_REPORTED_BEFORE,
     /** More people than this need a second co-host. */
     LARGE_SESSION,
+    /** More young children or adults at risk than this in one room should be several rooms. */
+    CROWDED_ROOM,
     /** The shortest session anybody may plan. */
     SESSION_SHORTEST,
     /** The longest session anybody may plan. */
@@ -110,6 +112,14 @@ public enum Figure {
     FOLLOW_UP_DECIDED_WITHIN_TODAY,
     /** How far back earlier answers of the same person count. */
     FOLLOW_UP_LOOKS_BACK,
+    /** How long the approval of a series is good for its dates. */
+    SERIES_APPROVAL_HOLDS,
+    /** How long before its start a date of a series becomes a session that people can register for. */
+    SERIES_OPENS_BEFORE,
+    /** How many dates a series may have. */
+    SERIES_DATES_AT_MOST,
+    /** How long the checks of a person are good for the dates of a series. */
+    SERIES_CHECKS_HOLD,
     /** How long before the start the host and co-hosts are sent the way to the live page. */
     LIVE_LINK_BEFORE,
     /** How long after the end that way is still open. */

@@ -24,8 +24,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Component
 public class PolicyBook {
 
-    private static final Set<Figure> NUMBERS =
-            EnumSet.of(Figure.CO_HOSTS_NEEDED, Figure.LARGE_SESSION, Figure.PICTURE_LIKENESS, Figure.LIVE_CODE_TRIES);
+    private static final Set<Figure> NUMBERS = EnumSet.of(
+            Figure.CO_HOSTS_NEEDED,
+            Figure.LARGE_SESSION,
+            Figure.CROWDED_ROOM,
+            Figure.PICTURE_LIKENESS,
+            Figure.SERIES_DATES_AT_MOST,
+            Figure.LIVE_CODE_TRIES);
 
     private final String version;
     private final Map<Figure, PolicyFigure> figures;

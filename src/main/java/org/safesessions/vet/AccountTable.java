@@ -8,6 +8,7 @@ public interface AccountTable {
      * @param given whether they told us which account it is
      * @param dated whether they told us since when they have it
      * @param isNew whether it is younger than the policy asks for
+     * @param needed whether they come in with it, as into a private group
      */
-    AccountAdvice advise(boolean shown, boolean given, boolean dated, boolean isNew);
+    AccountAdvice advise(boolean shown, boolean given, boolean dated, boolean isNew, boolean needed);
 }

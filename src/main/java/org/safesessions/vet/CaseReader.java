@@ -3,6 +3,7 @@ package org.safesessions.vet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.safesessions.plan.Access;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.policy.Figure;
@@ -121,7 +122,8 @@ class CaseReader {
                 EntryRules.of(session.plan()).showsAccounts(),
                 person.accountUrl() != null || since != null,
                 since != null,
-                since != null && since.isAfter(newFrom));
+                since != null && since.isAfter(newFrom),
+                session.plan().access() == Access.PRIVATE_GROUP);
     }
 
     private boolean isKnown(VettingCase vetting) {

@@ -120,6 +120,8 @@ public class PlanSlice {
                             "delete from rota_shift",
                             "delete from lead_presence",
                             "delete from cover_needed",
+                            "delete from series_date",
+                            "delete from series",
                             "delete from session_co_host",
                             "delete from session_risk",
                             "delete from session_control",

@@ -14,8 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.safesessions.platform.Ability;
 import org.safesessions.platform.Control;
 import org.safesessions.platform.Platform;
+import org.safesessions.platform.PlatformSheet;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Whatever a plan can answer is said in words: in the words of the messages, and to the person who has to act. */
@@ -79,6 +81,11 @@ class PlanWordingTest {
                                 labels("supervision", Supervision.values()),
                                 labels("sessionState", SessionState.values()),
                                 labels("riskLevel", RiskLevel.values()),
+                                labels("risk", Risk.values()),
+                                labels("extra", Extra.values()),
+                                labels("ability", Ability.values()),
+                                labels("how", Ability.How.values()),
+                                labels("accounts", PlatformSheet.Accounts.values()),
                                 labels("postponeCause", PostponeCause.values()),
                                 labels("platform", Platform.values()),
                                 labels("control", Control.values()),
@@ -103,8 +110,19 @@ class PlanWordingTest {
         String platform = Files.readString(Path.of("bpmn/platform/platform-suitability.dmn"));
 
         assertThat(missing(outputs(risk, "4").map(code -> "risk." + code))).isEmpty();
+        assertThat(missing(outputs(risk, "4", "more-risks-rule").map(code -> "risk." + code)))
+                .isEmpty();
         assertThat(missing(outputs(platform, "3").map(code -> "platform.reason." + code)))
                 .isEmpty();
+        assertThat(missing(outputs(platform, "2", "platform-advice-rule").map(code -> "platform.advice." + code)))
+                .isEmpty();
+    }
+
+    private static Stream<String> outputs(String table, String column, String rule) {
+        return Pattern.compile(rule + "-\\d+-output-" + column + "\"><text>\"([A-Z_]+)\"")
+                .matcher(table)
+                .results()
+                .map(row -> row.group(1));
     }
 
     private static Stream<String> outputs(String table, String column) {

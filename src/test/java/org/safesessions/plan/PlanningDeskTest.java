@@ -122,7 +122,7 @@ class PlanningDeskTest {
         assertThat(session.plan()).isEqualTo(aClass().plan());
         assertThat(session.approvalNeeded()).isTrue();
         assertThat(session.riskLevel()).isEqualTo(RiskLevel.HIGH);
-        assertThat(session.riskReasons()).contains("CHILDREN_TAKE_PART");
+        assertThat(session.risk().because()).contains("CHILDREN_TAKE_PART");
         assertThat(session.requiredControls()).isNotEmpty();
         assertThat(session.policyVersion()).isNotBlank();
         assertThat(session.approvedBy()).isEmpty();
@@ -256,6 +256,27 @@ class PlanningDeskTest {
         as(who);
 
         assertRefused(Kind.NOT_ALLOWED, "NOT_YOUR_DUTY", () -> desk.decide(id, true, null));
+    }
+
+    @Test
+    void whereAHighRiskRemainsALeadApprovesWithAReasonOrNotAtAll() {
+        SessionId id = planned(aClass().forThe(Audience.MIXED));
+        as("leila");
+
+        assertRefused(Kind.UNACCEPTABLE, "RESIDUAL_RISK_UNEXPLAINED", () -> desk.decide(id, true, "  "));
+        assertThat(desk.get(id).state()).isEqualTo(SessionState.AWAITING_APPROVAL);
+        desk.decide(id, true, "Three co-hosts, and adults sit apart in a room of their own.");
+        assertThat(desk.get(id).state()).isEqualTo(SessionState.OPEN_FOR_REGISTRATION);
+    }
+
+    @Test
+    void whatElseThereIsAndBothRisksAreKeptWithThePlan() {
+        SessionId id = planned(aClass().having(Extra.GUESTS, Extra.BREAKOUT_ROOMS));
+
+        assertThat(desk.get(id).plan().extras()).containsExactly(Extra.BREAKOUT_ROOMS, Extra.GUESTS);
+        assertThat(desk.get(id).risk().because(Risk.IDENTITY)).contains("SMALL_ROOMS", "CHILDREN_TAKE_PART");
+        assertThat(desk.get(id).risk().because(Risk.HIJACK)).contains("THROWAWAY_ACCOUNTS");
+        assertThat(desk.get(id).risk().residual()).isEqualTo(RiskLevel.MEDIUM);
     }
 
     @Test

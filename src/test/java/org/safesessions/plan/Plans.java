@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.platform.Platform;
 
@@ -29,6 +30,8 @@ public final class Plans {
     private Supervision online = Supervision.ACCOMPANIED;
     private Expectations expectations =
             new Expectations(Setting.YOUR_CHOICE, Setting.YOUR_CHOICE, true, InteractWith.EACH_OTHER);
+
+    private Set<Extra> extras = Set.of();
 
     private Plans() {}
 
@@ -119,6 +122,11 @@ public final class Plans {
         return this;
     }
 
+    public Plans having(Extra... what) {
+        this.extras = Set.of(what);
+        return this;
+    }
+
     public SessionPlan plan() {
         return new SessionPlan(
                 title,
@@ -135,6 +143,7 @@ public final class Plans {
                 expectedParticipants,
                 offline,
                 online,
-                expectations);
+                expectations,
+                extras);
     }
 }

@@ -83,7 +83,12 @@ public class RoomContext {
         return new PlanTables() {
             @Override
             public RiskAssessment risk(SessionPlan plan) {
-                return new RiskAssessment(RiskLevel.LOW, plan.title().contains("approval"), List.of());
+                return new RiskAssessment(
+                        RiskLevel.LOW,
+                        RiskLevel.LOW,
+                        RiskLevel.LOW,
+                        plan.title().contains("approval"),
+                        List.of());
             }
 
             @Override

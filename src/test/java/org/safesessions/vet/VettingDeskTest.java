@@ -143,19 +143,25 @@ class VettingDeskTest {
 
     @Test
     void theTableOfAccountsPassesOrRefersAndNeverFails() {
-        assertThat(accounts.advise(false, true, true, true)).isEqualTo(AccountAdvice.NOTHING_TO_CHECK);
-        assertThat(accounts.advise(true, false, false, false)).isEqualTo(AccountAdvice.NOTHING_TO_CHECK);
-        assertThat(accounts.advise(true, true, true, true).accountAge()).isEqualTo(CheckOutcome.REFERRED);
-        assertThat(accounts.advise(true, true, false, false).accountAge()).isEqualTo(CheckOutcome.REFERRED);
-        assertThat(accounts.advise(true, true, true, false))
+        assertThat(accounts.advise(false, true, true, true, false)).isEqualTo(AccountAdvice.NOTHING_TO_CHECK);
+        assertThat(accounts.advise(true, false, false, false, false)).isEqualTo(AccountAdvice.NOTHING_TO_CHECK);
+        assertThat(accounts.advise(true, false, false, false, true))
+                .as("S23b: into a private group they come with it, so somebody asks which it is")
+                .isEqualTo(new AccountAdvice(CheckOutcome.REFERRED, CheckOutcome.REFERRED));
+        assertThat(accounts.advise(true, true, true, true, false).accountAge()).isEqualTo(CheckOutcome.REFERRED);
+        assertThat(accounts.advise(true, true, false, false, false).accountAge())
+                .isEqualTo(CheckOutcome.REFERRED);
+        assertThat(accounts.advise(true, true, true, false, false))
                 .isEqualTo(new AccountAdvice(CheckOutcome.PASSED, CheckOutcome.REFERRED));
         for (boolean shown : List.of(true, false)) {
             for (boolean given : List.of(true, false)) {
                 for (boolean dated : List.of(true, false)) {
                     for (boolean isNew : List.of(true, false)) {
-                        AccountAdvice advice = accounts.advise(shown, given, dated, isNew);
-                        assertThat(List.of(advice.accountAge(), advice.profileImage()))
-                                .doesNotContain(CheckOutcome.FAILED);
+                        for (boolean needed : List.of(true, false)) {
+                            AccountAdvice advice = accounts.advise(shown, given, dated, isNew, needed);
+                            assertThat(List.of(advice.accountAge(), advice.profileImage()))
+                                    .doesNotContain(CheckOutcome.FAILED);
+                        }
                     }
                 }
             }

@@ -1,5 +1,6 @@
 package org.safesessions.lifecycle.web;
 
+import org.safesessions.kernel.SeriesId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.ShiftId;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ class IdsInPaths implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, SessionId.class, SessionId::of);
+        registry.addConverter(String.class, SeriesId.class, SeriesId::of);
         registry.addConverter(String.class, ShiftId.class, ShiftId::of);
     }
 }

@@ -9,11 +9,13 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.plan.Access;
 import org.safesessions.plan.Audience;
 import org.safesessions.plan.Expectations;
+import org.safesessions.plan.Extra;
 import org.safesessions.plan.InteractWith;
 import org.safesessions.plan.Interactivity;
 import org.safesessions.plan.PlanPolicy;
@@ -42,7 +44,8 @@ record PlanBody(
         @NotNull @Min(1) @Max(100_000) Integer expectedParticipants,
         @NotNull Supervision offlineSupervision,
         @NotNull Supervision onlineSupervision,
-        @NotNull @Valid ExpectationsBody expectations) {
+        @NotNull @Valid ExpectationsBody expectations,
+        @Nullable @Size(max = 20) Set<@NotNull Extra> extras) {
 
     static final String USER = "[a-z0-9][a-z0-9.-]{0,63}";
     static final String NO_USER = "must be a user name";
@@ -73,6 +76,7 @@ record PlanBody(
                         expectations.cameras(),
                         expectations.microphones(),
                         expectations.comments(),
-                        expectations.interactWith()));
+                        expectations.interactWith()),
+                extras == null ? Set.of() : extras);
     }
 }

@@ -60,10 +60,15 @@ class SessionActs {
             @RequestParam boolean approved,
             @RequestParam(defaultValue = "") String decisionReason,
             RedirectAttributes redirect) {
-        return act(id, redirect, why("decisionReason"), Map.of("decisionReason", decisionReason), () -> {
-            desk.decide(id, approved, decisionReason);
-            return done(id, redirect, approved ? "plan.act.approval.done" : "plan.act.return.done");
-        });
+        return act(
+                id,
+                redirect,
+                why("decisionReason").and("decisionReason", "RESIDUAL_RISK_UNEXPLAINED"),
+                Map.of("decisionReason", decisionReason),
+                () -> {
+                    desk.decide(id, approved, decisionReason);
+                    return done(id, redirect, approved ? "plan.act.approval.done" : "plan.act.return.done");
+                });
     }
 
     @PostMapping("/staff")

@@ -20,10 +20,15 @@ class AccountChecks implements AccountTable {
     }
 
     @Override
-    public AccountAdvice advise(boolean shown, boolean given, boolean dated, boolean isNew) {
+    public AccountAdvice advise(boolean shown, boolean given, boolean dated, boolean isNew, boolean needed) {
         List<Map<String, Object>> rows = decisions.decide(
                 "account-checks",
-                Map.of("accountShown", shown, "accountGiven", given, "accountDated", dated, "accountNew", isNew));
+                Map.of(
+                        "accountShown", shown,
+                        "accountGiven", given,
+                        "accountDated", dated,
+                        "accountNew", isNew,
+                        "accountNeeded", needed));
         if (rows.size() != 1) {
             throw new IllegalStateException("The table account-checks has no answer for this account");
         }

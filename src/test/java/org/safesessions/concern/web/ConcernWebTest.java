@@ -388,6 +388,7 @@ class ConcernWebTest {
         HttpResponse<String> lacking =
                 leila.submit(path, path + "/triage", Map.of("category", HOSTILE, "severity", "LOW", "rationale", ""));
         assertThat(lacking.statusCode()).isEqualTo(422);
+        assertThat(lacking.body()).contains("data-advice=\"triage\"", "You decide.", "Nobody knows yet how bad it is.");
         assertThat(lacking.body()).contains("href=\"#rationale\"");
         leila.submit(path, path + "/triage", Map.of("category", HOSTILE, "severity", "LOW", "rationale", HOSTILE));
         leila.submit(path, path + "/entries", Map.of("kind", HOSTILE, "text", HOSTILE));

@@ -13,13 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.safesessions.plan.Access;
 import org.safesessions.plan.Audience;
 import org.safesessions.plan.Expectations;
+import org.safesessions.plan.Extra;
 import org.safesessions.plan.InteractWith;
 import org.safesessions.plan.Interactivity;
 import org.safesessions.plan.PlanTables;
 import org.safesessions.plan.Plans;
+import org.safesessions.plan.PlatformAdvice;
+import org.safesessions.plan.PlatformAdvisor;
+import org.safesessions.plan.PlatformQuestion;
 import org.safesessions.plan.RequiredControl;
+import org.safesessions.plan.Risk;
 import org.safesessions.plan.RiskAssessment;
 import org.safesessions.plan.RiskLevel;
+import org.safesessions.plan.RiskReason;
 import org.safesessions.plan.SessionPlan;
 import org.safesessions.plan.SessionType;
 import org.safesessions.plan.Setting;
@@ -39,6 +45,7 @@ class DecisionTablesTest {
             Platform.OTHER);
 
     private final PlanTables tables = StandaloneTables.tables();
+    private final PlatformAdvisor advisor = StandaloneTables.advisor();
 
     /** Every plan that the rules of {@code EXPECTATIONS_DO_NOT_FIT} let through, in all that the tables look at. */
     private static List<SessionPlan> everyPlan() {
@@ -147,7 +154,13 @@ class DecisionTablesTest {
     void aBroadcastForAdultsOnYoutubeNeedsNoApproval() {
         RiskAssessment risk = tables.risk(aBroadcast().plan());
 
-        assertThat(risk).isEqualTo(new RiskAssessment(RiskLevel.LOW, false, List.of("NEVER_WITHOUT_RISK")));
+        assertThat(risk)
+                .isEqualTo(new RiskAssessment(
+                        RiskLevel.LOW,
+                        RiskLevel.LOW,
+                        RiskLevel.LOW,
+                        false,
+                        List.of(new RiskReason(Risk.IDENTITY, "NEVER_WITHOUT_RISK"))));
     }
 
     @Test
@@ -355,6 +368,103 @@ class DecisionTablesTest {
             if (ROOMS.contains(plan.platform())) {
                 assertThat(controlsOf(plan))
                         .doesNotContain(Control.COMMENTS_OFF, Control.UNLISTED, Control.PRIVATE_GROUP);
+            }
+        }
+    }
+
+    @Test
+    void bothRisksAreToldApartAndWhatRemainsIsNeverMore() {
+        RiskAssessment risk = tables.risk(aClass().plan());
+
+        assertThat(risk.because(Risk.IDENTITY)).contains("CHILDREN_TAKE_PART").doesNotContain("THROWAWAY_ACCOUNTS");
+        assertThat(risk.because(Risk.HIJACK)).contains("THROWAWAY_ACCOUNTS").doesNotContain("CHILDREN_TAKE_PART");
+        assertThat(risk.residual()).isEqualTo(RiskLevel.MEDIUM);
+        for (SessionPlan plan : everyPlan()) {
+            assertThat(tables.risk(plan).residual())
+                    .as("%s", plan)
+                    .isLessThanOrEqualTo(tables.risk(plan).level());
+        }
+    }
+
+    @Test
+    void muchRemainsOfTheRiskWhereNoSettingHelps() {
+        assertThat(tables.risk(aClass().forThe(Audience.MIXED).plan()).residual())
+                .isEqualTo(RiskLevel.HIGH);
+        assertThat(tables.risk(aClass().expecting(1).plan()).residual()).isEqualTo(RiskLevel.HIGH);
+        assertThat(tables.risk(aClass().on(Platform.OTHER).plan()).residual()).isEqualTo(RiskLevel.HIGH);
+    }
+
+    @Test
+    void moreIsAskedForWhereThereIsMore() {
+        assertThat(criticalOf(aClass().having(Extra.BREAKOUT_ROOMS).plan())).contains(Control.STAFF_IN_EVERY_ROOM);
+        assertThat(controlsOf(aClass().having(Extra.BREAKOUT_ROOMS).plan())).doesNotContain(Control.BREAKOUT_ROOMS_OFF);
+        assertThat(controlsOf(aClass().plan())).contains(Control.BREAKOUT_ROOMS_OFF, Control.STOP_AT_HAND);
+        assertThat(criticalOf(aClass().having(Extra.GUESTS).plan())).contains(Control.GUESTS_ACCOMPANIED);
+        assertThat(controlsOf(aClass().having(Extra.INTERPRETERS).plan())).contains(Control.INTERPRETER_KNOWN);
+        assertThat(criticalOf(aClass().having(Extra.HYBRID).plan()))
+                .contains(Control.HALL_OUT_OF_PICTURE, Control.STAFF_IN_THE_HALL);
+        assertThat(criticalOf(aClass().expecting(1).plan())).contains(Control.THIRD_PERSON_THERE);
+        assertThat(controlsOf(aClass().forThe(Audience.ADULTS_AT_RISK).plan())).contains(Control.CARERS_BRIEFED);
+        assertThat(tables.risk(aClass().having(Extra.GUESTS, Extra.HYBRID).plan())
+                        .because())
+                .contains("GUESTS_SPEAK", "HALL_IS_SEEN", "HALL_SEES");
+        assertThat(tables.risk(aClass().forThe(Audience.CHILDREN_UNDER_13)
+                                .expecting(31)
+                                .plan())
+                        .because())
+                .contains("TOO_MANY_TO_SEE");
+        assertThat(tables.risk(aClass().forThe(Audience.CHILDREN_UNDER_13)
+                                .expecting(30)
+                                .plan())
+                        .because())
+                .doesNotContain("TOO_MANY_TO_SEE");
+    }
+
+    @Test
+    void whatElseThereIsNeverTakesASettingAway() {
+        for (Plans how : everyWayOfTakingPart()) {
+            for (Audience audience : Audience.values()) {
+                SessionPlan plain = how.having().forThe(audience).plan();
+                Set<Control> needed = criticalOf(plain);
+                for (Extra extra : Extra.values()) {
+                    SessionPlan more = how.having(extra).plan();
+                    assertThat(criticalOf(more)).as("%s", more).containsAll(needed);
+                    assertThat(tables.risk(more).level())
+                            .isGreaterThanOrEqualTo(tables.risk(plain).level());
+                }
+            }
+        }
+    }
+
+    @Test
+    void platformsAreRankedWithReasonsAndWhatMayNotBeUsedComesLast() {
+        List<PlatformAdvice> forChildren =
+                advisor.ranked(new PlatformQuestion(Audience.CHILDREN_UNDER_13, true, Access.REGISTERED));
+        List<PlatformAdvice> forWatching = advisor.ranked(new PlatformQuestion(Audience.ADULTS, false, Access.OPEN));
+
+        assertThat(forChildren).hasSize(Platform.values().length);
+        assertThat(forChildren.stream().filter(PlatformAdvice::mayBeUsed).map(PlatformAdvice::platform))
+                .containsExactly(
+                        Platform.ZOOM,
+                        Platform.BIGBLUEBUTTON,
+                        Platform.TEAMS,
+                        Platform.JITSI,
+                        Platform.GOOGLE_MEET,
+                        Platform.OTHER);
+        assertThat(forChildren.get(0).because()).contains("WAITING_ROOM_SET", "NAMES_KEPT", "ENDS_AT_ONCE");
+        assertThat(forChildren.subList(6, 11)).noneMatch(PlatformAdvice::mayBeUsed);
+        assertThat(forWatching.get(0).platform()).isEqualTo(Platform.YOUTUBE);
+        assertThat(forWatching.get(0).because()).contains("NOBODY_IS_SEEN", "NO_ACCOUNT_NEEDED");
+    }
+
+    @Test
+    void theAdviceIsTheVerdictOfThePlan() {
+        for (SessionPlan plan : everyPlan()) {
+            if (plan.expectedParticipants() == 12 && plan.sessionType() == SessionType.CLASS) {
+                PlatformQuestion question = new PlatformQuestion(plan.audience(), plan.isInteractive(), plan.access());
+                assertThat(advisor.ranked(question))
+                        .anySatisfy(one -> assertThat(List.of(one.platform(), one.verdict()))
+                                .isEqualTo(List.of(plan.platform(), tables.platform(plan))));
             }
         }
     }

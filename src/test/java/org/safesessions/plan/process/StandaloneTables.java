@@ -11,6 +11,8 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.safesessions.plan.PlanTables;
+import org.safesessions.plan.PlatformAdvisor;
+import org.safesessions.platform.PlatformBook;
 import org.safesessions.policy.PolicyBook;
 
 /** The real tables in an engine that knows nothing but tables. Many plans differ in nothing a table looks at. */
@@ -19,9 +21,12 @@ public final class StandaloneTables {
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private static final Map<String, DmnDecision> TABLES = Map.of(
-            "session-risk", read("plan", "session-risk"),
-            "required-controls", read("plan", "required-controls"),
-            "platform-suitability", read("platform", "platform-suitability"));
+            "session-risk", read("plan", "session-risk", "session-risk"),
+            "required-controls", read("plan", "required-controls", "required-controls"),
+            "more-risks", read("plan", "session-risk", "more-risks"),
+            "more-controls", read("plan", "required-controls", "more-controls"),
+            "platform-suitability", read("platform", "platform-suitability", "platform-suitability"),
+            "platform-advice", read("platform", "platform-suitability", "platform-advice"));
     private static final Map<List<Object>, List<Map<String, Object>>> ANSWERS = new ConcurrentHashMap<>();
 
     private StandaloneTables() {}
@@ -30,8 +35,12 @@ public final class StandaloneTables {
         return new DecisionTables(StandaloneTables::decide, new PolicyBook());
     }
 
-    private static DmnDecision read(String module, String key) {
-        String path = "/bpmn/" + module + "/" + key + ".dmn";
+    public static PlatformAdvisor advisor() {
+        return new RankedPlatforms(StandaloneTables::decide, new PlatformBook());
+    }
+
+    private static DmnDecision read(String module, String file, String key) {
+        String path = "/bpmn/" + module + "/" + file + ".dmn";
         try (InputStream model = StandaloneTables.class.getResourceAsStream(path)) {
             return ENGINE.parseDecision(key, model);
         } catch (IOException e) {

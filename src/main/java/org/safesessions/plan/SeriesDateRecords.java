@@ -1,0 +1,28 @@
+package org.safesessions.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface SeriesDateRecords extends JpaRepository<SeriesDate, UUID> {
+
+    @Query("select d from SeriesDate d where d.series = :series order by d.startsAt, d.plannedOn")
+    List<SeriesDate> of(UUID series);
+
+    @Query("select d from SeriesDate d where d.series in :series order by d.startsAt, d.plannedOn")
+    List<SeriesDate> ofAll(Collection<UUID> series);
+
+    Optional<SeriesDate> findBySession(UUID session);
+
+    Optional<SeriesDate> findBySeriesAndPlannedOn(UUID series, LocalDate plannedOn);
+
+    /** Series with a date in that time that is no session yet. */
+    @Query("select distinct d.series from SeriesDate d where d.session is null and d.calledOff = false"
+            + " and d.startsAt > :from and d.startsAt < :to")
+    List<UUID> withDatesToOpen(Instant from, Instant to);
+}

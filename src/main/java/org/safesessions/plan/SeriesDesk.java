@@ -1,0 +1,174 @@
+package org.safesessions.plan;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.Reason;
+import org.safesessions.kernel.SeriesId;
+import org.safesessions.kernel.SessionId;
+import org.safesessions.kernel.StaffId;
+import org.safesessions.people.Duty;
+import org.safesessions.people.SignedInStaff;
+import org.safesessions.policy.Figure;
+import org.safesessions.policy.PolicyBook;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where something is planned that takes place every week. Its first date is handed in at once, and what a lead decides
+ * about it is good for the dates that follow; each of these becomes a session of its own some weeks before, by
+ * {@link SeriesWatch}.
+ */
+@Service
+@Transactional
+public class SeriesDesk {
+
+    private final SeriesRecords records;
+    private final SeriesDateRecords dates;
+    private final SeriesApprovals approvals;
+    private final SeriesOpening opening;
+    private final PlanningDesk planning;
+    private final SignedInStaff signedIn;
+    private final PolicyBook policy;
+    private final EntityManager entities;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    SeriesDesk(
+            SeriesRecords records,
+            SeriesDateRecords dates,
+            SeriesApprovals approvals,
+            SeriesOpening opening,
+            PlanningDesk planning,
+            SignedInStaff signedIn,
+            PolicyBook policy,
+            EntityManager entities,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.records = records;
+        this.dates = dates;
+        this.approvals = approvals;
+        this.opening = opening;
+        this.planning = planning;
+        this.signedIn = signedIn;
+        this.policy = policy;
+        this.entities = entities;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Keeps the dates and hands in the first of them, by a signed-in host.
+     *
+     * @param plan of the first date; when that is one of the exceptions, the first week after it that is none
+     * @param requestKey the same key from the same person makes one series, however often it is sent
+     * @throws PlanRefused with every rule the plan breaks, or code SERIES_WITHOUT_DATES, SERIES_TOO_LONG,
+     *     STARTS_TOO_FAR_AHEAD
+     */
+    public SeriesId plan(SessionPlan plan, Repeats repeats, @Nullable UUID requestKey) {
+        StaffId by = signedIn.require(Duty.HOST);
+        Optional<Series> before =
+                requestKey == null ? Optional.empty() : records.findByRequestKeyAndPlannedBy(requestKey, by.value());
+        if (before.isPresent()) {
+            return before.get().id();
+        }
+        SortedMap<LocalDate, Instant> days = days(plan, repeats);
+        Series series = keep(plan.startingAt(days.values().iterator().next()), days, by, requestKey);
+        SeriesDate first = dates.of(series.id().value()).get(0);
+        opening.open(series, first, by);
+        return series.id();
+    }
+
+    /**
+     * Repeats a session that is planned already: it is the first date. An approval of that one session says nothing about
+     * the others: a lead is asked about the next date, for all of them.
+     *
+     * @throws ActRefused CONFLICT code STALE when it has begun or was called off, ALREADY_A_SERIES
+     */
+    public SeriesId repeat(SessionId id, Repeats repeats) {
+        Session session = planning.lock(id);
+        StaffId by = signedIn.require(Duty.HOST);
+        if (!session.host().equals(by) && !session.plannedBy().equals(by)) {
+            throw ActRefused.notAllowed(id, "NOT_YOUR_SESSION");
+        }
+        if (!session.state().isBeforeRunning()) {
+            throw ActRefused.conflict(id, "STALE");
+        }
+        if (dates.findBySession(id.value()).isPresent()) {
+            throw ActRefused.conflict(id, "ALREADY_A_SERIES");
+        }
+        SortedMap<LocalDate, Instant> days = days(session.plan(), repeats);
+        days.put(session.plan().day(), session.startsAt());
+        if (days.size() < 2) {
+            throw new PlanRefused(id, List.of(Reason.of("SERIES_WITHOUT_DATES")));
+        }
+        Series series = keep(session.plan(), days, by, null);
+        dates.of(series.id().value()).get(0).becomes(id, session.startsAt());
+        entities.flush();
+        if (!session.approvalNeeded()) {
+            approvals.settle(session, null);
+        }
+        return series.id();
+    }
+
+    /**
+     * A lead's decision about the date that is asked about, which is good for those that follow.
+     *
+     * @throws ActRefused as {@link PlanningDesk#decide}; CONFLICT code STALE when no lead is asked
+     */
+    public void decide(SeriesId id, boolean approved, @Nullable String reason) {
+        Series series = get(id);
+        signedIn.require(Duty.SAFEGUARDING_LEAD);
+        Session asked = dates.of(series.id().value()).stream()
+                .filter(date -> !date.isDifferent())
+                .flatMap(date -> date.session().stream())
+                .map(planning::get)
+                .filter(session -> session.state() == SessionState.AWAITING_APPROVAL)
+                .findFirst()
+                .orElseThrow(() -> ActRefused.conflict(id, "STALE"));
+        planning.decide(asked.id(), approved, reason);
+    }
+
+    private SortedMap<LocalDate, Instant> days(SessionPlan plan, Repeats repeats) {
+        int most = policy.number(Figure.SERIES_DATES_AT_MOST);
+        SortedMap<LocalDate, Instant> days =
+                SeriesDates.weekly(plan.startsAt(), plan.timeZone(), repeats.until(), repeats.except(), most + 1);
+        Duration ahead = policy.duration(Figure.PLAN_AHEAD_AT_MOST);
+        List<Reason> reasons = new ArrayList<>();
+        if (days.isEmpty()) {
+            reasons.add(Reason.of("SERIES_WITHOUT_DATES"));
+        } else if (days.size() > most) {
+            reasons.add(Reason.of("SERIES_TOO_LONG", most));
+        } else if (Collections.max(days.values()).isAfter(clock.instant().plus(ahead))) {
+            reasons.add(Reason.of("STARTS_TOO_FAR_AHEAD", ahead.toDays()));
+        }
+        if (!reasons.isEmpty()) {
+            throw new PlanRefused(null, reasons);
+        }
+        return days;
+    }
+
+    private Series keep(SessionPlan plan, SortedMap<LocalDate, Instant> days, StaffId by, @Nullable UUID requestKey) {
+        Series series = records.saveAndFlush(new Series(PlanWords.tidy(plan), by, clock.instant(), requestKey));
+        dates.saveAllAndFlush(days.entrySet().stream()
+                .map(day -> new SeriesDate(series.id(), day.getKey(), day.getValue()))
+                .toList());
+        events.publishEvent(new SeriesPlanned(series.id(), clock.instant(), by));
+        return series;
+    }
+
+    private Series get(SeriesId id) {
+        return records.findById(id.value()).orElseThrow(ActRefused::notFound);
+    }
+}
