@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.safesessions.concern.process.ConcernWatch;
 import org.safesessions.follow.process.FollowUpWatch;
 import org.safesessions.plan.SeriesWatch;
+import org.safesessions.register.MemberWatch;
 import org.safesessions.vet.process.CaseWatch;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +22,7 @@ public class CleanTables {
     private final CaseWatch cases;
     private final FollowUpWatch followUps;
     private final SeriesWatch series;
+    private final MemberWatch members;
 
     CleanTables(
             DataSource dataSource,
@@ -29,7 +31,8 @@ public class CleanTables {
             ConcernWatch concerns,
             CaseWatch cases,
             FollowUpWatch followUps,
-            SeriesWatch series) {
+            SeriesWatch series,
+            MemberWatch members) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.runtime = runtime;
         this.clock = clock;
@@ -37,14 +40,16 @@ public class CleanTables {
         this.cases = cases;
         this.followUps = followUps;
         this.series = series;
+        this.members = members;
     }
 
     public void clean() {
         // what the last test left to the watches is done before its rows go
         concerns.look();
+        series.look();
+        members.look();
         cases.look();
         followUps.look();
-        series.look();
         runtime.createProcessInstanceQuery()
                 .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test", true, true));

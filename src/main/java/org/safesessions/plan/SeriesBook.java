@@ -100,6 +100,13 @@ public class SeriesBook {
                 .toList();
     }
 
+    /** Those with a date that people can register for. Whatever the rights of whoever acts. */
+    public List<SeriesId> takingPeople() {
+        return dates.withSessionsIn(SessionState.OPEN_FOR_REGISTRATION).stream()
+                .map(SeriesId::new)
+                .toList();
+    }
+
     private List<Overview> overviews(Collection<Series> some) {
         Map<UUID, List<SeriesDate>> all = dates
                 .ofAll(some.stream().map(one -> one.id().value()).toList())

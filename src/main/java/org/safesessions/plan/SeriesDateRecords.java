@@ -25,4 +25,7 @@ interface SeriesDateRecords extends JpaRepository<SeriesDate, UUID> {
     @Query("select distinct d.series from SeriesDate d where d.session is null and d.calledOff = false"
             + " and d.startsAt > :from and d.startsAt < :to")
     List<UUID> withDatesToOpen(Instant from, Instant to);
+
+    @Query("select distinct d.series from SeriesDate d, Session s where s.id = d.session and s.state = :state")
+    List<UUID> withSessionsIn(SessionState state);
 }

@@ -22,6 +22,7 @@ public class AddressDesk {
     private final Releases releases;
     private final RegistrationRights rights;
     private final PlanningDesk planning;
+    private final MemberCorrections later;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -30,12 +31,14 @@ public class AddressDesk {
             Releases releases,
             RegistrationRights rights,
             PlanningDesk planning,
+            MemberCorrections later,
             Clock clock,
             ApplicationEventPublisher events) {
         this.records = records;
         this.releases = releases;
         this.rights = rights;
         this.planning = planning;
+        this.later = later;
         this.clock = clock;
         this.events = events;
     }
@@ -65,6 +68,7 @@ public class AddressDesk {
         one.confirmAddress(clock.instant());
         records.flush();
         events.publishEvent(new AddressConfirmed(one.id(), one.session(), clock.instant(), by));
+        later.confirm(one);
         if (one.state() == RegistrationState.WAITING_LIST) {
             events.publishEvent(
                     NoticeNeeded.of(NoticeKind.ON_WAITING_LIST, Recipient.registration(one.id()), one.id()));

@@ -30,6 +30,7 @@ class Corrections {
     private final PeopleReader reader;
     private final PlanningDesk planning;
     private final Fingerprints prints;
+    private final MemberCorrections later;
     private final SignedInStaff signedIn;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ class Corrections {
             PeopleReader reader,
             PlanningDesk planning,
             Fingerprints prints,
+            MemberCorrections later,
             SignedInStaff signedIn,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -48,6 +50,7 @@ class Corrections {
         this.reader = reader;
         this.planning = planning;
         this.prints = prints;
+        this.later = later;
         this.signedIn = signedIn;
         this.clock = clock;
         this.events = events;
@@ -81,6 +84,7 @@ class Corrections {
                 changed,
                 clock.instant(),
                 signedIn.current().orElse(null)));
+        later.correct(registration, person, changed);
         boolean moved = changed.contains("ADDRESS");
         if (moved) {
             events.publishEvent(NoticeNeeded.of(

@@ -25,6 +25,7 @@ public class MyRegistrationDesk {
     private final MyRegistrationReader mine;
     private final PeopleReader reader;
     private final AddressDesk addresses;
+    private final MemberDesk members;
 
     MyRegistrationDesk(
             RegistrationLinks links,
@@ -34,7 +35,8 @@ public class MyRegistrationDesk {
             LinkRequests requests,
             MyRegistrationReader mine,
             PeopleReader reader,
-            AddressDesk addresses) {
+            AddressDesk addresses,
+            MemberDesk members) {
         this.links = links;
         this.records = records;
         this.releases = releases;
@@ -43,6 +45,7 @@ public class MyRegistrationDesk {
         this.mine = mine;
         this.reader = reader;
         this.addresses = addresses;
+        this.members = members;
     }
 
     /** The registration that this token opens now; as much work for every reason that it opens none. */
@@ -97,6 +100,13 @@ public class MyRegistrationDesk {
     /** They do not want to come any more. */
     public void withdraw(String token) {
         releases.withdraw(open(token));
+    }
+
+    /** They do not want to come to this date, nor to any that follows. */
+    public void withdrawFromAll(String token) {
+        Registration registration = open(token);
+        releases.withdraw(registration);
+        members.withdrawn(registration);
     }
 
     /**

@@ -59,11 +59,16 @@ class Releases {
     }
 
     void withdraw(Registration registration) {
+        withdrawQuietly(registration);
+        tell(NoticeKind.REGISTRATION_WITHDRAWN, registration.id());
+    }
+
+    /** As {@link #withdraw}, when they were told already. */
+    void withdrawQuietly(Registration registration) {
         boolean placed = registration.state().holdsPlace();
         registration.withdraw();
         records.flush();
         events.publishEvent(new RegistrationWithdrawn(registration.id(), registration.session(), now(), by()));
-        tell(NoticeKind.REGISTRATION_WITHDRAWN, registration.id());
         if (placed) {
             passOn(registration.session());
         }

@@ -4,5 +4,7 @@ package org.safesessions.register;
 public enum Source {
     SELF,
     STAFF,
-    IMPORT
+    IMPORT,
+    /** Nobody typed it: they registered for an earlier date of something that takes place every week. */
+    SERIES
 }

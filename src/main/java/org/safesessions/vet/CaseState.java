@@ -7,6 +7,8 @@ public enum CaseState {
     /** One person wants to refuse; a second has to agree. */
     REFUSAL_PROPOSED,
     CLEARED,
+    /** The same person is being checked for an earlier date of the series; what is decided there holds here. */
+    FOLLOWS,
     REFUSED,
     /** The time was up before anybody decided: not this time. */
     NOT_DECIDED,

@@ -71,7 +71,7 @@ public class VettingBook implements VettingStanding {
         boolean timeIsUp = !clock.instant().isBefore(vetting.decideBy());
         return switch (vetting.state()) {
             case CLEARED -> Standing.CLEARED;
-            case OPEN, REFUSAL_PROPOSED -> timeIsUp ? Standing.NOT_THIS_TIME : Standing.BEING_CHECKED;
+            case OPEN, REFUSAL_PROPOSED, FOLLOWS -> timeIsUp ? Standing.NOT_THIS_TIME : Standing.BEING_CHECKED;
             case MORE_INFORMATION -> timeIsUp ? Standing.NOT_THIS_TIME : Standing.MORE_INFORMATION;
             case REFUSED, NOT_DECIDED, ENDED -> Standing.NOT_THIS_TIME;
         };

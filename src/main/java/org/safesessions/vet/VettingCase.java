@@ -228,6 +228,26 @@ public class VettingCase {
         close(CaseState.CLEARED, by, at);
     }
 
+    /** Somebody decides about the same person at another date. */
+    void follow() {
+        lookAgain();
+        this.state = CaseState.FOLLOWS;
+    }
+
+    /** As they were cleared for another date, by whom and when: what they are found by, too. */
+    void clearAs(VettingCase other) {
+        this.identity = other.identity;
+        this.identityHow = other.identityHow;
+        this.accountAge = other.accountAge;
+        this.profileImage = other.profileImage;
+        this.namePrint = other.namePrint;
+        this.emailPrint = other.emailPrint;
+        this.phonePrint = other.phonePrint;
+        this.state = CaseState.CLEARED;
+        this.decidedBy = other.decidedBy;
+        this.decidedAt = other.decidedAt;
+    }
+
     void askForMore() {
         this.state = CaseState.MORE_INFORMATION;
     }

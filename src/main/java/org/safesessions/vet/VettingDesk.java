@@ -19,6 +19,7 @@ import org.safesessions.kernel.StaffId;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
+import org.safesessions.register.MemberDesk;
 import org.safesessions.register.RegistrationDesk;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,8 @@ public class VettingDesk {
     private final PlanningDesk planning;
     private final RegistrationDesk registrations;
     private final CaseMarks marks;
+    private final SeriesChecks series;
+    private final MemberDesk members;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -54,6 +57,8 @@ public class VettingDesk {
             PlanningDesk planning,
             RegistrationDesk registrations,
             CaseMarks marks,
+            SeriesChecks series,
+            MemberDesk members,
             Clock clock,
             ApplicationEventPublisher events) {
         this.records = records;
@@ -63,6 +68,8 @@ public class VettingDesk {
         this.planning = planning;
         this.registrations = registrations;
         this.marks = marks;
+        this.series = series;
+        this.members = members;
         this.clock = clock;
         this.events = events;
     }
@@ -117,6 +124,7 @@ public class VettingDesk {
         vetting.clear(marks.of(vetting), by, now);
         events.publishEvent(new VettingDecided(vetting.id(), vetting.session(), CaseState.CLEARED, now, by));
         tell(NoticeKind.PLACE_CONFIRMED, vetting, now);
+        series.cleared(vetting);
     }
 
     private void askForMore(VettingCase vetting, StaffId by, Instant now) {
@@ -153,6 +161,7 @@ public class VettingDesk {
             vetting.refuse(by, now);
             events.publishEvent(new VettingDecided(id, vetting.session(), CaseState.REFUSED, now, by));
             letGo(vetting, now);
+            members.refused(id);
         } else {
             vetting.lookAgain();
             events.publishEvent(new RefusalNotConfirmed(id, vetting.session(), now, by));
@@ -180,6 +189,7 @@ public class VettingDesk {
             vetting.runOut(now);
             events.publishEvent(new VettingDecided(id, vetting.session(), CaseState.NOT_DECIDED, now, null));
             letGo(vetting, now);
+            series.leaderGone(vetting);
         }
     }
 

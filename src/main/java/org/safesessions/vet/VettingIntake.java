@@ -30,7 +30,7 @@ class VettingIntake {
     private static final Set<String> CHECKED = Set.of("NAME", "AGE_GROUP", "ADDRESS", "ACCOUNT");
 
     private final VettingRecords records;
-    private final StartList starts;
+    private final SeriesChecks series;
     private final EntityManager entities;
     private final PlanningDesk planning;
     private final SessionClock times;
@@ -39,14 +39,14 @@ class VettingIntake {
 
     VettingIntake(
             VettingRecords records,
-            StartList starts,
+            SeriesChecks series,
             EntityManager entities,
             PlanningDesk planning,
             SessionClock times,
             Clock clock,
             ApplicationEventPublisher events) {
         this.records = records;
-        this.starts = starts;
+        this.series = series;
         this.entities = entities;
         this.planning = planning;
         this.times = times;
@@ -105,7 +105,7 @@ class VettingIntake {
             }
             vetting.lookAgain();
             events.publishEvent(new VettingReopened(vetting.id(), vetting.session(), event.at(), event.by()));
-            begin(vetting);
+            series.beginAnew(vetting);
         }
     }
 
@@ -113,22 +113,20 @@ class VettingIntake {
         VettingCase vetting =
                 new VettingCase(registration, session, clock.instant(), times.vettingEndsAt(planning.get(session)));
         entities.persist(vetting);
-        begin(vetting);
-    }
-
-    private void begin(VettingCase vetting) {
-        starts.add(vetting.id());
-        events.publishEvent(new CaseOpened(vetting.id()));
+        series.begin(vetting);
     }
 
     private void endAll(SessionId session) {
-        records.of(Set.of(session.value()), VettingBook.UNDECIDED).forEach(this::end);
+        records.findAllBySession(session.value()).forEach(this::end);
     }
 
     private void end(VettingCase vetting) {
         if (vetting.state().isUndecided()) {
             vetting.end(clock.instant());
             events.publishEvent(new CaseEnded(vetting.id()));
+            series.leaderGone(vetting);
+        } else if (vetting.state() == CaseState.FOLLOWS) {
+            vetting.end(clock.instant());
         }
     }
 }
