@@ -38,6 +38,7 @@ class HouseRulesTest {
 
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path TESTS = Path.of("src/test/java");
+    private static final Path BENCH = Path.of("src/bench/java");
 
     /** The bean that hands out the time; the engine's own clock is set from it. */
     private static final Set<String> KEEPS_TIME = Set.of("org.safesessions.TheClock");
@@ -245,6 +246,7 @@ class HouseRulesTest {
     void everySourceFileIsShortFinishedAndSilencesNothingWithoutAReason() {
         assertThat(broken(MAIN, SourceLaws::brokenIn)).isEmpty();
         assertThat(broken(TESTS, SourceLaws::brokenAnywhere)).isEmpty();
+        assertThat(broken(BENCH, SourceLaws::brokenIn)).isEmpty();
     }
 
     @Test
