@@ -2,9 +2,12 @@ package org.safesessions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,6 +34,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class PathsTaken extends AbstractProcessEnginePlugin {
 
     private final Set<String> taken = new ConcurrentSkipListSet<>();
+    private final Map<String, List<String>> byBusinessKey = new ConcurrentHashMap<>();
     private final ObjectProvider<RepositoryService> repository;
 
     /** The engine is asked for late: this plug-in is there before it. */
@@ -49,6 +53,12 @@ public class PathsTaken extends AbstractProcessEnginePlugin {
 
     public void forget() {
         taken.clear();
+        byBusinessKey.clear();
+    }
+
+    /** Ids of the nodes and flows that the processes of that business key have gone, in order. */
+    public List<String> takenFor(Object businessKey) {
+        return List.copyOf(byBusinessKey.getOrDefault(businessKey.toString(), List.of()));
     }
 
     /** Ids of the nodes and flows of that process, as it is in force, that have not been gone since. */
@@ -108,6 +118,12 @@ public class PathsTaken extends AbstractProcessEnginePlugin {
                 @Override
                 public void notify(DelegateExecution execution) {
                     taken.add(id);
+                    String businessKey = execution.getProcessBusinessKey();
+                    if (businessKey != null) {
+                        byBusinessKey
+                                .computeIfAbsent(businessKey, key -> new CopyOnWriteArrayList<>())
+                                .add(id);
+                    }
                 }
             };
         }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -98,7 +99,7 @@ final class EngineGrantsForTasks extends DefaultAuthorizationProvider {
                         && Objects.equals(userId, grant.getUserId())
                         && Objects.equals(groupId, grant.getGroupId()))
                 .findFirst()
-                .orElseGet(() -> written(task, userId, groupId));
+                .orElseGet(() -> isNew(task, unwritten) ? null : written(task, userId, groupId));
         if (found == null) {
             return null;
         }
@@ -106,6 +107,11 @@ final class EngineGrantsForTasks extends DefaultAuthorizationProvider {
             unwritten.undoDelete(found);
         }
         return new AuthorizationEntity[] {found};
+    }
+
+    /** Nothing can have been written about a task that this very command makes. */
+    private static boolean isNew(Task task, DbEntityManager unwritten) {
+        return task instanceof TaskEntity made && unwritten.getDbEntityCache().isTransient(made);
     }
 
     private static @Nullable AuthorizationEntity written(Task task, @Nullable String userId, @Nullable String groupId) {

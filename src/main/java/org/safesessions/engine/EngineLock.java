@@ -36,6 +36,7 @@ class EngineLock extends AbstractProcessEnginePlugin {
         configuration.setUserResourceWhitelistPattern(NAMES);
         configuration.setGroupResourceWhitelistPattern(NAMES);
         configuration.setCmmnEnabled(false);
+        configuration.setCustomHistoryLevels(plus(configuration.getCustomHistoryLevels(), new EngineHistory()));
         configuration.setScriptEngineResolver(new EngineLockScripts());
         configuration.setResourceAuthorizationProvider(new EngineGrantsForTasks());
         configuration.getCustomPreCommandInterceptorsTxRequired().add(new EngineLockCommands(configuration));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -13,30 +14,29 @@ import org.camunda.bpm.engine.task.Task;
 import org.safesessions.kernel.StaffId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Finds what belongs to a user task, and keeps its candidates right. */
 @Component
 class TaskRouting {
 
-    private final ObjectProvider<UserTask> known;
+    private final Supplier<Map<String, UserTask>> known;
 
+    /** They are asked for when the first task is made: they know desks that know this. */
     TaskRouting(ObjectProvider<UserTask> known) {
-        this.known = known;
+        this.known = SingletonSupplier.of(
+                () -> known.stream().collect(Collectors.toUnmodifiableMap(UserTask::id, Function.identity())));
     }
 
     /**
      * @throws IllegalStateException when a model has a user task that nobody answers for
      */
     UserTask of(String taskId) {
-        UserTask task = all().get(taskId);
+        UserTask task = known.get().get(taskId);
         if (task == null) {
             throw new IllegalStateException("No UserTask answers for " + taskId);
         }
         return task;
-    }
-
-    Map<String, UserTask> all() {
-        return known.stream().collect(Collectors.toMap(UserTask::id, Function.identity()));
     }
 
     void refresh(TaskService tasks, Task task, int loopCounter, String businessKey) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -88,7 +90,8 @@ class EngineLockTest {
     void the_engine_runs_with_the_settings_we_ship() {
         assertThat(engine.isAuthorizationEnabled()).isTrue();
         assertThat(engine.isTenantCheckEnabled()).isTrue();
-        assertThat(engine.getHistoryLevel()).isEqualTo(HistoryLevel.HISTORY_LEVEL_ACTIVITY);
+        assertThat(engine.getHistoryLevel()).isInstanceOf(EngineHistory.class);
+        assertThat(engine.getHistoryLevel().getId()).isEqualTo(HistoryLevel.HISTORY_LEVEL_ACTIVITY.getId());
         assertThat(engine.isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(engine.isEnableExpressionsInStoredQueries()).isTrue();
         assertThat(engine.isEnforceSpecificVariablePermission()).isTrue();
@@ -200,6 +203,21 @@ class EngineLockTest {
         Task open = process.begin();
         assertThatThrownBy(() -> tasks.createComment(open.getId(), null, "Wozzlebury"))
                 .hasMessageContaining("may not keep");
+    }
+
+    @Test
+    void of_what_has_been_the_engine_keeps_only_that_a_process_began_and_how_it_ended() {
+        Task open = process.begin();
+        tasks.complete(open.getId());
+
+        HistoryService history = engine.getHistoryService();
+        HistoricProcessInstance over = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(open.getProcessInstanceId())
+                .singleResult();
+        assertThat(over.getEndActivityId()).isEqualTo("answered");
+        assertThat(over.getEndTime()).isNotNull();
+        assertThat(history.createHistoricActivityInstanceQuery().count()).isZero();
+        assertThat(history.createHistoricTaskInstanceQuery().count()).isZero();
     }
 
     @Test

@@ -10,11 +10,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -98,9 +96,6 @@ class CarerFollowUpProcessTest {
 
     @Autowired
     private ManagementService jobs;
-
-    @Autowired
-    private HistoryService history;
 
     @BeforeAll
     void forget() {
@@ -432,14 +427,6 @@ class CarerFollowUpProcessTest {
     }
 
     private List<String> taken(FollowUpId id) {
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list().stream()
-                .flatMap(instance ->
-                        history
-                                .createHistoricActivityInstanceQuery()
-                                .processInstanceId(instance.getId())
-                                .list()
-                                .stream())
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
+        return paths.takenFor(id);
     }
 }

@@ -506,16 +506,7 @@ class SessionLifecycleProcessTest {
     }
 
     private List<String> taken(SessionId session) {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(session.toString())
-                        .singleResult()
-                        .getId())
-                .list()
-                .stream()
-                .map(activity -> activity.getActivityId())
-                .toList();
+        return paths.takenFor(session);
     }
 
     private String endOf(SessionId session) {

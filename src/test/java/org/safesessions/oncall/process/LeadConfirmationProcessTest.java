@@ -361,27 +361,14 @@ class LeadConfirmationProcessTest {
     }
 
     private List<String> taken(ShiftId shift) {
-        return history.createHistoricActivityInstanceQuery().processInstanceId(instance(shift)).list().stream()
-                .map(activity -> activity.getActivityId())
-                .toList();
+        return paths.takenFor(shift);
     }
 
     private String endOf(ShiftId shift) {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance(shift))
-                .activityType("noneEndEvent")
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(shift.toString())
                 .finished()
-                .orderPartiallyByOccurrence()
-                .desc()
-                .list()
-                .stream()
-                .filter(end -> runtime.createProcessInstanceQuery()
-                                .processInstanceId(end.getProcessInstanceId())
-                                .count()
-                        == 0)
-                .map(end -> end.getActivityId())
-                .findFirst()
-                .orElseThrow();
+                .singleResult()
+                .getEndActivityId();
     }
 }

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -87,9 +85,6 @@ class ParticipantVettingProcessTest {
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private HistoryService history;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -399,18 +394,6 @@ class ParticipantVettingProcessTest {
     }
 
     private List<String> taken(RegistrationId person) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(person.toString())
-                .list()
-                .stream()
-                .flatMap(instance ->
-                        history
-                                .createHistoricActivityInstanceQuery()
-                                .processInstanceId(instance.getId())
-                                .list()
-                                .stream())
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
+        return paths.takenFor(person);
     }
 }
