@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +47,7 @@ import org.safesessions.kernel.SessionId;
 import org.safesessions.lifecycle.web.Visitor;
 import org.safesessions.plan.Access;
 import org.safesessions.plan.Audience;
+import org.safesessions.plan.DraftDesk;
 import org.safesessions.plan.Interactivity;
 import org.safesessions.plan.PlanTables;
 import org.safesessions.plan.PlanningDesk;
@@ -134,6 +137,9 @@ class GuidanceTest {
 
     @Autowired
     private PlanningDesk planning;
+
+    @Autowired
+    private DraftDesk drafts;
 
     @Autowired
     private SeriesDesk series;
@@ -337,6 +343,41 @@ class GuidanceTest {
                         "3. Who is in control?",
                         "4. What are people told?",
                         "5. Is a safeguarding lead there?");
+    }
+
+    @Test
+    void s7ThePlanAsksOneQuestionAScreen() {
+        UUID draft = acting.as(
+                "hana", () -> drafts.begin(Map.of("title", List.of("Chess"), "sessionType", List.of("LECTURE"))));
+
+        String audience = page("hana", "/sessions/new/" + draft + "/audience");
+        assertThat(audience).contains("Whom is it for?").doesNotContain("name=\"platform\"", "name=\"access\"");
+        assertThat(audience.split("<h1", -1)).hasSize(2);
+    }
+
+    @Test
+    void s16PlatformsAreRankedWithReasons() {
+        UUID draft = acting.as(
+                "hana",
+                () -> drafts.begin(Map.of(
+                        "title", List.of("Chess"),
+                        "sessionType", List.of("CLASS"),
+                        "audience", List.of("CHILDREN_UNDER_13"))));
+
+        assertThat(page("hana", "/sessions/new/" + draft + "/platform"))
+                .contains("Advised", "Everybody waits until a co-host lets them in.")
+                .containsSubsequence("id=\"platform-ZOOM\"", "id=\"platform-GOOGLE_MEET\"", "data-platform=\"SKYPE\"")
+                .contains("Use Microsoft Teams instead");
+    }
+
+    @Test
+    void s17WhatEachPlatformCanDoIsATable() {
+        assertThat(page("hana", "/sessions/platforms"))
+                .contains(
+                        "Waiting room",
+                        "Only staff share a screen",
+                        "Lock the room",
+                        "People come with public accounts");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.safesessions.plan;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.Interval;
 import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.StaffId;
@@ -54,7 +56,16 @@ public class DiaryDesk {
                         .toList());
     }
 
-    private Stream<Diary.Entry> others(StaffId person, Session session, Interval wanted) {
+    /** STAFF_BUSY for each of these people who leads another session while one by this plan would be. */
+    @Transactional(readOnly = true)
+    public List<Reason> clashes(SessionPlan plan, Collection<StaffId> people) {
+        Interval wanted = times.led(plan);
+        return Diary.clashes(
+                wanted,
+                people.stream().flatMap(person -> others(person, null, wanted)).toList());
+    }
+
+    private Stream<Diary.Entry> others(StaffId person, @Nullable Session session, Interval wanted) {
         return records
                 .betweenNaming(
                         person.value(),
@@ -62,7 +73,7 @@ public class DiaryDesk {
                         wanted.to().plus(LONGER_THAN_ANY),
                         KEEP_BUSY)
                 .stream()
-                .filter(other -> !other.id().equals(session.id()) && other.isStaff(person))
+                .filter(other -> (session == null || !other.id().equals(session.id())) && other.isStaff(person))
                 .map(other -> new Diary.Entry(person, times.led(other)));
     }
 }

@@ -31,8 +31,11 @@ public class NeededStaff {
 
     /** As it is planned: everybody named will be there. */
     Set<StaffId> asPlanned(Session session) {
-        return NeededStaffPolicy.needed(
-                session.host(), session.coHosts(), person -> true, this::isLead, coHostsNeeded());
+        return asPlanned(session.plan());
+    }
+
+    Set<StaffId> asPlanned(SessionPlan plan) {
+        return NeededStaffPolicy.needed(plan.host(), plan.coHosts(), person -> true, this::isLead, coHostsNeeded());
     }
 
     /** How many co-hosts must be there besides the host. */

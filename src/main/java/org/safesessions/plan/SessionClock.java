@@ -41,8 +41,13 @@ public class SessionClock {
 
     /** Its people are in the room from the opening of the doors to the planned end; never less than a second. */
     Interval led(Session session) {
-        Instant from = doorsOpenAt(session);
-        return new Interval(from, later(session.endsAt(), from.plusSeconds(1)));
+        return led(session.plan());
+    }
+
+    /** As it would be for a plan. */
+    Interval led(SessionPlan plan) {
+        Instant from = plan.startsAt().minus(policy.duration(Figure.DOORS_OPEN_BEFORE));
+        return new Interval(from, later(plan.endsAt(), from.plusSeconds(1)));
     }
 
     /** A session still blocked then is postponed. */
@@ -61,7 +66,14 @@ public class SessionClock {
 
     /** The whole time a lead must cover, as the rota plans it. */
     public Interval coverPlanned(Session session) {
-        return new Interval(doorsOpenAt(session), coverEndsAt(session));
+        return coverPlanned(session.plan());
+    }
+
+    /** As it would be for a plan. */
+    Interval coverPlanned(SessionPlan plan) {
+        Instant from = plan.startsAt().minus(policy.duration(Figure.DOORS_OPEN_BEFORE));
+        Instant until = plan.endsAt().plus(policy.duration(Figure.COVER_AFTER_END));
+        return new Interval(from, later(until, from.plusSeconds(1)));
     }
 
     /** By then everybody who led the session has written what happened. */

@@ -1,5 +1,6 @@
 package org.safesessions.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -80,6 +81,10 @@ public record SessionPlan(
         startsAt = startsAt.truncatedTo(ChronoUnit.SECONDS);
         coHosts = coHosts.stream().distinct().toList();
         extras = Collections.unmodifiableSet(new TreeSet<>(extras));
+    }
+
+    public Instant endsAt() {
+        return startsAt.plus(Duration.ofMinutes(durationMinutes));
     }
 
     /** The day of the session, where it takes place. */

@@ -40,6 +40,8 @@ public enum Figure {
     LARGE_SESSION,
     /** More young children or adults at risk than this in one room should be several rooms. */
     CROWDED_ROOM,
+    /** How long a plan that nobody has handed in is kept after it was last worked on. */
+    UNFINISHED_PLAN_KEPT,
     /** The shortest session anybody may plan. */
     SESSION_SHORTEST,
     /** The longest session anybody may plan. */

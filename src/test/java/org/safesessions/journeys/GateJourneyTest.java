@@ -92,27 +92,10 @@ class GateJourneyTest {
 
     /** @return the address of the session's page */
     private static String plan(Page hana) {
-        hana.navigate("/sessions/new");
-        hana.fill("#title", "Homework club");
-        hana.selectOption("#sessionType", "CLASS");
-        hana.selectOption("#audience", "CHILDREN_13_TO_17");
-        hana.fill("#startsAtDate", "2026-11-23");
-        hana.fill("#startsAtTime", "19:00");
-        hana.fill("#durationMinutes", "60");
-        hana.fill("#expectedParticipants", "12");
-        hana.selectOption("#platform", "ZOOM");
-        hana.check("#interactivity-INTERACTIVE");
-        hana.check("#access-REGISTERED");
-        hana.selectOption("#host", "hana");
-        hana.check("#coHosts-cole");
-        hana.check("#cameras-YOUR_CHOICE");
-        hana.check("#microphones-YOUR_CHOICE");
-        hana.check("input[name=comments][value=true]");
-        hana.check("#interactWith-EACH_OTHER");
-        hana.check("#offlineSupervision-ACCOMPANIED");
-        hana.check("#onlineSupervision-ACCOMPANIED");
+        PlanScreens.begin(hana, "Homework club", "CHILDREN_13_TO_17", "2026-11-23", "19:00");
+        PlanScreens.answerTheRest(hana);
         Browser.picture(hana, "plan");
-        hana.click("main form[method=post] button[type=submit]");
+        PlanScreens.go(hana);
         assertThat(hana.locator("[data-state=AWAITING_APPROVAL]")).isVisible();
         return hana.url().substring(hana.url().indexOf("/sessions/"));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,8 @@ import org.safesessions.kernel.FollowUpId;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.lifecycle.web.Visitor;
+import org.safesessions.plan.DraftDesk;
+import org.safesessions.plan.PlanningDesk;
 import org.safesessions.register.Forms;
 import org.safesessions.seal.LinkTokens;
 import org.slf4j.Logger;
@@ -99,6 +102,12 @@ class HostileTextTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private DraftDesk drafts;
+
+    @Autowired
+    private PlanningDesk planning;
 
     @Autowired
     private Patience patience;
@@ -290,6 +299,18 @@ class HostileTextTest {
     @Test
     void nothingThatStaffTypeAboutSessionsIsMoreThanText() {
         fill("hana", "/sessions/new", "/sessions/new");
+        UUID draft = acting.as(
+                "hana",
+                () -> drafts.begin(Map.of(
+                        "title", List.of("Homework club"),
+                        "sessionType", List.of("CLASS"),
+                        "audience", List.of("CHILDREN_13_TO_17"))));
+        for (String screen : List.of("/when", "/people", "/platform", "/co-hosts")) {
+            fill("hana", "/sessions/new/" + draft + screen, screen);
+        }
+        SessionId returned = scenes.awaitingApproval(Duration.ofDays(5));
+        acting.as("leila", () -> planning.decide(returned, false, "Who lets people in?"));
+        fill("hana", "/sessions/" + returned + "/edit", "/edit");
         fill("leila", () -> "/sessions/" + scenes.awaitingApproval(Duration.ofDays(5)), "/approval", true);
         for (String act : List.of("/staff", "/postpone", "/cancel")) {
             fill("hana", () -> "/sessions/" + scenes.approved(Duration.ofDays(5)), act, true);

@@ -14,6 +14,7 @@ import org.safesessions.people.Staff;
 import org.safesessions.people.StaffAuthorities;
 import org.safesessions.people.StaffDesk;
 import org.safesessions.plan.process.StandaloneTables;
+import org.safesessions.platform.PlatformBook;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.test.context.TestComponent;
@@ -64,6 +65,16 @@ public class PlanSlice {
     @Bean
     PlanTables tables() {
         return StandaloneTables.tables();
+    }
+
+    @Bean
+    PlatformAdvisor advisor() {
+        return StandaloneTables.advisor();
+    }
+
+    @Bean
+    PlatformBook platforms() {
+        return new PlatformBook();
     }
 
     @Bean
@@ -122,6 +133,7 @@ public class PlanSlice {
                             "delete from cover_needed",
                             "delete from series_date",
                             "delete from series",
+                            "delete from plan_draft",
                             "delete from session_co_host",
                             "delete from session_risk",
                             "delete from session_control",

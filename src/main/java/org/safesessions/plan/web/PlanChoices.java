@@ -12,6 +12,7 @@ import org.safesessions.people.Staff;
 import org.safesessions.people.StaffDesk;
 import org.safesessions.plan.Access;
 import org.safesessions.plan.Audience;
+import org.safesessions.plan.Extra;
 import org.safesessions.plan.InteractWith;
 import org.safesessions.plan.Interactivity;
 import org.safesessions.plan.Session;
@@ -66,6 +67,21 @@ class PlanChoices {
 
     public Map<String, String> interactWith() {
         return words(InteractWith.values());
+    }
+
+    /** For questions that are asked only where people interact with somebody. */
+    public Map<String, String> interactWithSomebody() {
+        return words(new InteractWith[] {InteractWith.EACH_OTHER, InteractWith.STAFF_ONLY});
+    }
+
+    /** Without the empty choice that a list to pull down begins with. */
+    Map<String, String> withoutEmpty(Map<String, String> choices) {
+        choices.remove("");
+        return choices;
+    }
+
+    public Map<String, String> extras() {
+        return words(Extra.values());
     }
 
     public Map<String, String> supervisions() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionPlan;
+import org.safesessions.plan.UnfinishedPlan;
 
 /**
  * What somebody typed to plan a session, kept as they typed it.
@@ -36,32 +37,35 @@ record PlanForm(
         @Nullable String microphones,
         @Nullable String comments,
         @Nullable String interactWith,
+        @Nullable List<String> extras,
         @Nullable String requestKey,
         @Nullable String version) {
 
-    static PlanForm empty(StaffId host, String zone) {
+    /** What has been answered of a plan, one question after the other. */
+    static PlanForm of(UnfinishedPlan answered) {
         return new PlanForm(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                zone,
-                null,
-                host.value(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                UUID.randomUUID().toString(),
+                answered.answer("title"),
+                answered.answer("sessionType"),
+                answered.answer("audience"),
+                answered.answer("interactivity"),
+                answered.answer("access"),
+                answered.answer("platform"),
+                answered.answer("startsAtDate"),
+                answered.answer("startsAtTime"),
+                answered.answer("whichTime"),
+                answered.answer("timeZone"),
+                answered.answer("durationMinutes"),
+                answered.answer("host"),
+                answered.answers().getOrDefault("coHosts", List.of()),
+                answered.answer("expectedParticipants"),
+                answered.answer("offlineSupervision"),
+                answered.answer("onlineSupervision"),
+                answered.answer("cameras"),
+                answered.answer("microphones"),
+                answered.answer("comments"),
+                answered.answer("interactWith"),
+                answered.answers().getOrDefault("extras", List.of()),
+                answered.id().toString(),
                 null);
     }
 
@@ -89,6 +93,7 @@ record PlanForm(
                 plan.expectations().microphones().name(),
                 Boolean.toString(plan.expectations().comments()),
                 plan.expectations().interactWith().name(),
+                plan.extras().stream().map(Enum::name).toList(),
                 null,
                 Long.toString(session.version()));
     }

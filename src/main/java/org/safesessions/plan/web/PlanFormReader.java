@@ -8,17 +8,20 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.plan.Access;
 import org.safesessions.plan.Audience;
 import org.safesessions.plan.Expectations;
+import org.safesessions.plan.Extra;
 import org.safesessions.plan.InteractWith;
 import org.safesessions.plan.Interactivity;
 import org.safesessions.plan.LocalStart;
@@ -75,6 +78,7 @@ final class PlanFormReader {
         Expectations told = told(form);
         Supervision offline = choice("offlineSupervision", Supervision.class, form.offlineSupervision());
         Supervision online = choice("onlineSupervision", Supervision.class, form.onlineSupervision());
+        Set<Extra> extras = extras(form.extras());
         if (!errors.isEmpty()
                 || type == null
                 || audience == null
@@ -106,7 +110,8 @@ final class PlanFormReader {
                 people,
                 offline,
                 online,
-                told));
+                told,
+                extras));
     }
 
     private @Nullable Expectations told(PlanForm form) {
@@ -231,6 +236,19 @@ final class PlanFormReader {
             }
         }
         return people;
+    }
+
+    private Set<Extra> extras(@Nullable List<String> typed) {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        for (String code : typed == null ? List.<String>of() : typed) {
+            if (!code.isEmpty()) {
+                Extra extra = choice("extras", Extra.class, code);
+                if (extra != null) {
+                    extras.add(extra);
+                }
+            }
+        }
+        return extras;
     }
 
     private void wrong(String field, String message) {

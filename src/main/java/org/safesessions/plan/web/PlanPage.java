@@ -4,18 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
-import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.people.Duty;
 import org.safesessions.people.RefusalFields;
@@ -26,8 +23,6 @@ import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionPlan;
 import org.safesessions.plan.SessionState;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Sessions for people: the list, and the one page on which a plan is written. */
+/** Sessions for people: the list, and the page on which a plan that a lead returned is changed. */
 @Controller
 class PlanPage {
 
@@ -45,10 +40,7 @@ class PlanPage {
     private static final Set<SessionState> OVER =
             EnumSet.of(SessionState.CLOSED, SessionState.POSTPONED, SessionState.CANCELLED);
 
-    /** Answered with a fresh key: whoever still wants a second session hands it in once more. */
-    private static final Reason SENT_BEFORE = Reason.of("FORM_SENT_BEFORE");
-
-    private static final RefusalFields FIELDS = RefusalFields.about(
+    static final RefusalFields FIELDS = RefusalFields.about(
                     "title", "TEXT_TOO_SHORT", "TEXT_TOO_LONG", "TEXT_NOT_ACCEPTED")
             .and("startsAt", "STARTS_IN_THE_PAST", "STARTS_TOO_FAR_AHEAD")
             .and("durationMinutes", "DURATION_OUT_OF_RANGE")
@@ -65,7 +57,6 @@ class PlanPage {
     private final PlanChoices choices;
     private final RefusalLedger ledger;
     private final Clock clock;
-    private final ZoneId home;
 
     PlanPage(
             PlanNotes notes,
@@ -73,15 +64,13 @@ class PlanPage {
             SignedInStaff signedIn,
             PlanChoices choices,
             RefusalLedger ledger,
-            Clock clock,
-            @Value("${safe-sessions.time-zone:Europe/London}") ZoneId home) {
+            Clock clock) {
         this.notes = notes;
         this.desk = desk;
         this.signedIn = signedIn;
         this.choices = choices;
         this.ledger = ledger;
         this.clock = clock;
-        this.home = home;
     }
 
     @GetMapping("/sessions")
@@ -96,22 +85,6 @@ class PlanPage {
         model.addAttribute("state", one.map(Enum::name).orElse(""));
         model.addAttribute("mayPlan", signedIn.has(Duty.HOST));
         return "plan/sessions";
-    }
-
-    @GetMapping("/sessions/new")
-    String empty(Model model) {
-        signedIn.require(Duty.HOST);
-        return page(model, PlanForm.empty(signedIn.id(), home.getId()), null);
-    }
-
-    @PostMapping("/sessions/new")
-    String plan(
-            @ModelAttribute("form") PlanForm form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        signedIn.require(Duty.HOST);
-        return handIn(form, null, model, redirect, response, plan -> planOnce(plan, form));
     }
 
     @GetMapping("/sessions/{id:[0-9a-fA-F-]{36}}/edit")
@@ -134,18 +107,9 @@ class PlanPage {
         return handIn(form, session, model, redirect, response, plan -> desk.revise(id, plan, form.seenVersion()));
     }
 
-    /** Two clicks at the very same moment: the slower one finds what the quicker one made. */
-    private Session planOnce(SessionPlan plan, PlanForm form) {
-        try {
-            return desk.plan(plan, form.key());
-        } catch (DataIntegrityViolationException alreadyThere) {
-            return desk.plan(plan, form.key());
-        }
-    }
-
     private String handIn(
             PlanForm form,
-            @Nullable Session draft,
+            Session draft,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response,
@@ -170,15 +134,16 @@ class PlanPage {
             ledger.note(refused);
             response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
             FIELDS.and(PersonFields.of(form.host(), "host", "coHosts")).show(refused, model::addAttribute);
-            if (refused.reasons().contains(SENT_BEFORE)) {
-                model.addAttribute("requestKey", UUID.randomUUID());
-            }
             return page(model, form, draft);
         }
     }
 
-    /** Whoever planned for another host may have no right to see it any more, once it needs no approval. */
     private boolean seenByMe(Session session) {
+        return seenByMe(desk, session);
+    }
+
+    /** Whoever planned for another host may have no right to see it any more, once it needs no approval. */
+    static boolean seenByMe(PlanningDesk desk, Session session) {
         List<SessionId> mine = desk
                 .visibleBetween(session.startsAt(), session.startsAt().plusSeconds(1), EnumSet.of(session.state()))
                 .stream()
@@ -187,11 +152,11 @@ class PlanPage {
         return mine.contains(session.id());
     }
 
-    private String page(Model model, PlanForm form, @Nullable Session draft) {
+    private String page(Model model, PlanForm form, Session draft) {
         model.addAttribute("form", form);
-        model.addAttribute("heading", choices.say(draft == null ? "plan.new.title" : "plan.edit.title"));
-        model.addAttribute("action", draft == null ? "/sessions/new" : "/sessions/" + draft.id() + "/edit");
-        model.addAttribute("returned", draft == null ? null : notes.of(draft).orElse(null));
+        model.addAttribute("heading", choices.say("plan.edit.title"));
+        model.addAttribute("action", "/sessions/" + draft.id() + "/edit");
+        model.addAttribute("returned", notes.of(draft).orElse(null));
         return "plan/form";
     }
 }
