@@ -26,26 +26,26 @@ class PlanWordingTest {
     private static final Path SOURCES = Path.of("src/main/java/org/safesessions");
     private static final Pattern CODE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
     /** Codes of events, which nobody is refused with. */
-    private static final Set<String> OF_EVENTS =
-            Set.of(
-                    "APPROVAL_NEEDED",
-                    "NO_APPROVAL_NEEDED",
-                    "HOST_CHANGED",
-                    "CO_HOST_ADDED",
-                    "CO_HOST_REMOVED",
-                    "AWAITING_APPROVAL",
-                    "DATE_CANCELLED",
-                    "DATE_CHANGED",
-                    "DATE_MOVED",
-                    "FEWER_CO_HOSTS",
-                    "PLAN_CHANGED");
+    private static final Set<String> OF_EVENTS = Set.of(
+            "APPROVAL_NEEDED",
+            "NO_APPROVAL_NEEDED",
+            "HOST_CHANGED",
+            "CO_HOST_ADDED",
+            "CO_HOST_REMOVED",
+            "AWAITING_APPROVAL",
+            "DATE_CANCELLED",
+            "DATE_CHANGED",
+            "DATE_MOVED",
+            "FEWER_CO_HOSTS",
+            "PLAN_CHANGED");
 
     private static final Pattern BECAUSE = Pattern.compile("id=\"rule-\\d+-output-(\\d)\"><text>\"([A-Z_]+)\"</text>");
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
     PlanWordingTest() {
-        messages.setBasenames("messages/common", "messages/people", "messages/platform", "messages/plan", "messages/series");
+        messages.setBasenames(
+                "messages/common", "messages/people", "messages/platform", "messages/plan", "messages/series");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
     }
