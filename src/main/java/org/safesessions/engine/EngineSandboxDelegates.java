@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.util.ClassUtils;
 
 /** The only beans a model can name: delegates and listeners that live in the engine or in a module's process room. */
@@ -23,12 +22,9 @@ final class EngineSandboxDelegates implements Function<String, @Nullable Object>
 
     @Override
     public @Nullable Object apply(String name) {
-        try {
-            Class<?> type = beans.getType(name);
-            return type != null && mayBeNamed(type) ? beans.getBean(name) : null;
-        } catch (NoSuchBeanDefinitionException unknown) {
-            return null;
-        }
+        // most names are those of variables, and to fail for each would cost
+        Class<?> type = beans.containsBean(name) ? beans.getType(name) : null;
+        return type != null && mayBeNamed(type) ? beans.getBean(name) : null;
     }
 
     static boolean mayBeNamed(Class<?> type) {

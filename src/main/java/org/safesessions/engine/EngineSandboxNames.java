@@ -12,8 +12,9 @@ import org.joda.time.DateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives names their meaning in an expression: a process variable, else one of our delegates. A query has no process behind
- * it, so there no name means anything. Calls reach calendar steps on a date only.
+ * Gives names their meaning in an expression: one of our delegates, else a process variable; so no variable can stand in
+ * the place of a delegate, and none is read from the database to find one. A query has no process behind it, so there no
+ * name means anything. Calls reach calendar steps on a date only.
  */
 final class EngineSandboxNames extends ELResolver {
 
@@ -32,15 +33,16 @@ final class EngineSandboxNames extends ELResolver {
         if (!(scope instanceof VariableScope variables) || !(property instanceof String name)) {
             return null;
         }
+        Object delegate = delegates.apply(name);
+        if (delegate != null) {
+            context.setPropertyResolved(true);
+            return delegate;
+        }
         if (variables.hasVariable(name)) {
             context.setPropertyResolved(true);
             return variables.getVariable(name);
         }
-        Object delegate = delegates.apply(name);
-        if (delegate != null) {
-            context.setPropertyResolved(true);
-        }
-        return delegate;
+        return null;
     }
 
     /** The grammar has let through calendar steps only; this makes sure they are taken on a date. */

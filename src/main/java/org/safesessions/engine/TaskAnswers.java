@@ -27,11 +27,12 @@ class TaskAnswers implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         UserTask userTask = routing.of(task.getTaskDefinitionKey());
-        Map<String, Object> answers = takeAnswers(task, userTask.answerKeys());
-        if (!atHand.isMovedByDesk()) {
-            String businessKey = task.getExecution().getProcessBusinessKey();
-            atHand.whileCompleting(task, () -> userTask.complete(businessKey, new Answers(answers)));
+        if (atHand.isMovedByDesk()) {
+            return; // nobody submitted anything: a desk brings declared facts alone
         }
+        Map<String, Object> answers = takeAnswers(task, userTask.answerKeys());
+        String businessKey = task.getExecution().getProcessBusinessKey();
+        atHand.whileCompleting(task, () -> userTask.complete(businessKey, new Answers(answers)));
     }
 
     /** Removes everything that is not a declared routing fact, and returns of it what the form asks for. */

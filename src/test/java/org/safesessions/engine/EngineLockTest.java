@@ -105,6 +105,7 @@ class EngineLockTest {
         assertThat(engine.isJobExecutorAcquireByDueDate()).isTrue();
         assertThat(engine.isEnsureJobDueDateNotNull()).isTrue();
         assertThat(engine.getHistoryCleanupStrategy()).isEqualTo("removalTimeBased");
+        assertThat(engine.getHistoryRemovalTimeStrategy()).isEqualTo("start");
         assertThat(engine.getHistoryTimeToLive()).isEqualTo("P365D");
         assertThat(engine.isCmmnEnabled()).isFalse();
         assertThat(engine.getExpressionManager()).isInstanceOf(EngineSandbox.class);

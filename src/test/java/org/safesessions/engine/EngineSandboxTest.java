@@ -80,6 +80,12 @@ class EngineSandboxTest {
     }
 
     @Test
+    void no_variable_stands_in_the_place_of_a_delegate() {
+        assertThat(evaluate("${taskSetUp}", process(Map.of("taskSetUp", "forged"))))
+                .isSameAs(ours);
+    }
+
+    @Test
     void leaves_plain_text_alone() {
         assertThat(evaluate("Approve the plan", process(Map.of()))).isEqualTo("Approve the plan");
     }
