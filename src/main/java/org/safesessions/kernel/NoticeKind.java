@@ -42,6 +42,14 @@ public enum NoticeKind {
     LIVE_LINK,
     /** Six figures for whoever opens that link on a device we do not know. */
     LIVE_CODE,
+    /** To everybody who could: somebody is needed to lead a session, or to help with it. */
+    STAND_IN_SOUGHT,
+    /** To the others who were asked: somebody has said yes. */
+    STAND_IN_SETTLED,
+    /** To a running session's people and leads on call: fewer cleared adults are there than must be. */
+    TOO_FEW_ADULTS,
+    /** To the same: a session runs on, and nobody is on call for it much longer. */
+    COVER_ENDS,
     /** To leads: an answer after a session waits for you. Says nothing about it. */
     FOLLOW_UP_WAITS,
     /** The same, when it should not wait until tomorrow. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.concern.EscalationDesk;
 import org.safesessions.follow.FollowUpBook;
@@ -16,6 +17,7 @@ import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.Delivery;
 import org.safesessions.kernel.FollowUpId;
+import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.NoticeSource;
 import org.safesessions.kernel.Recipient;
@@ -31,7 +33,10 @@ import org.safesessions.people.StaffDesk;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
+import org.safesessions.plan.StandInDesk;
+import org.safesessions.run.AdultsDesk;
 import org.safesessions.run.LivePassDesk;
+import org.safesessions.run.OverTimeDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +76,9 @@ class StaffNotices implements NoticeSource {
     private final EscalationDesk concerns;
     private final FollowUpBook followUps;
     private final LivePassDesk livePasses;
+    private final StandInDesk standIns;
+    private final AdultsDesk adults;
+    private final OverTimeDesk overTime;
     private final Clock clock;
     private final String region;
 
@@ -86,6 +94,9 @@ class StaffNotices implements NoticeSource {
             EscalationDesk concerns,
             FollowUpBook followUps,
             LivePassDesk livePasses,
+            StandInDesk standIns,
+            AdultsDesk adults,
+            OverTimeDesk overTime,
             Clock clock,
             @Value("${safe-sessions.phone-region:GB}") String region) {
         this.staff = staff;
@@ -96,6 +107,9 @@ class StaffNotices implements NoticeSource {
         this.concerns = concerns;
         this.followUps = followUps;
         this.livePasses = livePasses;
+        this.standIns = standIns;
+        this.adults = adults;
+        this.overTime = overTime;
         this.clock = clock;
         this.region = region;
     }
@@ -133,6 +147,16 @@ class StaffNotices implements NoticeSource {
                 session(notice)
                         .flatMap(session ->
                                 livePasses.code(session.id(), person.id()).map(code -> Matter.ofCode(session, code)));
+            case STAND_IN_SOUGHT, STAND_IN_SETTLED ->
+                standIns.look(UUID.fromString(notice.about()), person.id())
+                        .filter(asked -> asked.settled() == (notice.kind() == NoticeKind.STAND_IN_SETTLED))
+                        .map(asked -> Matter.of(asked.session(), "/stand-in/" + asked.call()));
+            case TOO_FEW_ADULTS ->
+                session(notice).filter(session -> adults.tooFew(session.id())).map(StaffNotices::livePage);
+            case COVER_ENDS ->
+                session(notice)
+                        .filter(session -> overTime.coverEnds(session.id()))
+                        .map(StaffNotices::livePage);
             case CONFIRM_ON_CALL ->
                 shift(notice)
                         .filter(shift ->
@@ -182,6 +206,10 @@ class StaffNotices implements NoticeSource {
 
     private static boolean seesTheRota(Staff person) {
         return person.has(Duty.SAFEGUARDING_LEAD) || person.has(Duty.MANAGER);
+    }
+
+    private static Matter livePage(Session session) {
+        return Matter.of(session, "/sessions/" + session.id() + "/live");
     }
 
     private static Matter page(Session session) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,14 @@ public class DiaryDesk {
         return Diary.clashes(
                 wanted,
                 people.stream().flatMap(person -> others(person, null, wanted)).toList());
+    }
+
+    /** STAFF_BUSY when that person leads another session while this one takes place. */
+    @Transactional(readOnly = true)
+    public Optional<Reason> clash(StaffId person, Session session) {
+        Interval wanted = times.led(session);
+        return Diary.clashes(wanted, others(person, session, wanted).toList()).stream()
+                .findFirst();
     }
 
     private Stream<Diary.Entry> others(StaffId person, @Nullable Session session, Interval wanted) {

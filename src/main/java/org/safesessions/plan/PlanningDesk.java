@@ -37,6 +37,7 @@ public class PlanningDesk {
     private final SignedInStaff signedIn;
     private final PlanCheck check;
     private final CoverRequest cover;
+    private final StaffChanges changes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -48,6 +49,7 @@ public class PlanningDesk {
             SignedInStaff signedIn,
             PlanCheck check,
             CoverRequest cover,
+            StaffChanges changes,
             Clock clock,
             ApplicationEventPublisher events) {
         this.notes = notes;
@@ -57,6 +59,7 @@ public class PlanningDesk {
         this.signedIn = signedIn;
         this.check = check;
         this.cover = cover;
+        this.changes = changes;
         this.clock = clock;
         this.events = events;
     }
@@ -185,22 +188,19 @@ public class PlanningDesk {
     public Session changeStaff(SessionId id, StaffChange change) {
         Session session = lock(id);
         StaffId by = rights.mustAct(session);
-        if (!session.state().isBeforeRunning() && !session.state().isLive()) {
-            throw ActRefused.conflict(id, "STALE");
-        }
+        changes.refuseUnlessLeading(session);
         if (change.isEmpty()) {
             throw ActRefused.unacceptable(id, "NOTHING_TO_CHANGE");
         }
-        SessionPlan now = session.plan();
-        SessionPlan then = change.appliedTo(now);
-        if (then.equals(now)) {
-            return session;
-        }
-        check.refuseUnlessLedWell(session, then);
-        session.revise(then);
-        cover.tell(session);
-        publish(new SessionStaffChanged(id, StaffChange.between(now, then), clock.instant(), by));
+        changes.apply(session, change, by);
         return session;
+    }
+
+    /** For the live hour, which has asked who is on call: the same plan, for longer. The rota learns of it in the same act. */
+    public void prolong(SessionId id, int minutes) {
+        Session session = lock(id);
+        session.revise(session.plan().lasting(minutes));
+        cover.tell(session);
     }
 
     /**

@@ -164,4 +164,25 @@ public record SessionPlan(
                 expectations,
                 extras);
     }
+
+    /** The same plan, longer or shorter. */
+    public SessionPlan lasting(int newMinutes) {
+        return new SessionPlan(
+                title,
+                sessionType,
+                audience,
+                interactivity,
+                access,
+                platform,
+                startsAt,
+                newMinutes,
+                timeZone,
+                host,
+                coHosts,
+                expectedParticipants,
+                offlineSupervision,
+                onlineSupervision,
+                expectations,
+                extras);
+    }
 }

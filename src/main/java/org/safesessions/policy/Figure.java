@@ -131,5 +131,9 @@ public enum Figure {
     /** How often somebody may mistype such a code. */
     LIVE_CODE_TRIES,
     /** How long a device on which somebody signed in is known as theirs. */
-    DEVICE_REMEMBERED
+    DEVICE_REMEMBERED,
+    /** How long before its planned end, and before cover ends, a session's people are asked what is to become of it. */
+    OVERRUN_ASKED_BEFORE,
+    /** For how long a session that is on is extended at a time. */
+    EXTENDED_BY
 }

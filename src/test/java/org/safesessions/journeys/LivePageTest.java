@@ -22,6 +22,7 @@ import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.register.AgeGroup;
 import org.safesessions.register.Forms;
+import org.safesessions.run.AdultsDesk;
 import org.safesessions.run.DoorDesk;
 import org.safesessions.run.LiveDesk;
 import org.safesessions.run.LivePassDesk;
@@ -59,6 +60,9 @@ class LivePageTest {
 
     @Autowired
     private LivePassDesk passes;
+
+    @Autowired
+    private AdultsDesk adults;
 
     @Autowired
     private CleanTables tables;
@@ -156,6 +160,14 @@ class LivePageTest {
 
         Page hana = signedIn("hana");
         look.at(hana, "the host reads");
+        acting.as("cole", () -> adults.go(id));
+        clock.set(scenes.session(id).endsAt());
+        open(hana);
+        assertThat(hana.locator("#too-few")).isVisible();
+        hana.click("#stand-in summary");
+        look.at(hana, "too few, and late");
+        hana.click("#prolong");
+        look.at(hana, "extended");
         acting.as("cole", () -> live.pause(id, null));
         open(cole);
         look.at(cole, "paused");

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safesessions.Acting;
@@ -39,6 +40,7 @@ import org.safesessions.plan.PlanningDesk;
 import org.safesessions.register.AgeGroup;
 import org.safesessions.register.Forms;
 import org.safesessions.register.RegistrationDesk;
+import org.safesessions.run.AdultsDesk;
 import org.safesessions.run.LivePassDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -80,6 +82,9 @@ class NoticeLinksTest {
 
     @Autowired
     LivePassDesk livePasses;
+
+    @Autowired
+    AdultsDesk adults;
 
     @Autowired
     TestClock clock;
@@ -131,6 +136,32 @@ class NoticeLinksTest {
                         status -> concerns.raiseFromDoor(open, UUID.randomUUID(), new StaffId("cole"))));
         EnumSet.of(NoticeKind.CONCERN_WAITS, NoticeKind.CONCERN_UNACKNOWLEDGED, NoticeKind.CONCERN_MESSAGE)
                 .forEach(kind -> staff(kind, "leila", concern));
+        staff(NoticeKind.STAND_IN_SOUGHT, "dev", askedToStandIn(soon, null));
+        staff(NoticeKind.STAND_IN_SETTLED, "dev", askedToStandIn(soon, "cole"));
+        aSessionThatRunsOnWithOneAdult();
+    }
+
+    private UUID askedToStandIn(SessionId session, @Nullable String settledBy) {
+        UUID call = UUID.randomUUID();
+        tables.jdbc()
+                .update(
+                        "insert into stand_in_call (id, session_id, stands_in_as, asked_by, asked_at, settled_by, version)"
+                                + " values (?, ?, 'CO_HOST', 'hana', current_timestamp, ?, 0)",
+                        call,
+                        session.value(),
+                        settledBy);
+        tables.jdbc().update("insert into stand_in_asked (call_id, staff_id) values (?, 'dev')", call);
+        return call;
+    }
+
+    private void aSessionThatRunsOnWithOneAdult() {
+        scenes.leadOnCall("dev");
+        SessionId on = scenes.lackingOnlyALead();
+        acting.as("hana", () -> scenes.start(on));
+        acting.as("cole", () -> adults.go(on));
+        staff(NoticeKind.TOO_FEW_ADULTS, "hana", on);
+        clock.set(scenes.session(on).endsAt().plus(Duration.ofMinutes(26)));
+        staff(NoticeKind.COVER_ENDS, "hana", on);
     }
 
     private RegistrationId register(SessionId session, String name) {

@@ -59,6 +59,10 @@ class NoticeWordsTest {
             NoticeKind.PLAN_AWAITS_APPROVAL,
             NoticeKind.LIVE_LINK,
             NoticeKind.LIVE_CODE,
+            NoticeKind.STAND_IN_SOUGHT,
+            NoticeKind.STAND_IN_SETTLED,
+            NoticeKind.TOO_FEW_ADULTS,
+            NoticeKind.COVER_ENDS,
             NoticeKind.CONCERN_WAITS,
             NoticeKind.CONCERN_UNACKNOWLEDGED,
             NoticeKind.CONCERN_MESSAGE,
@@ -143,6 +147,8 @@ class NoticeWordsTest {
             case COVER_GAP, CONFIRM_ON_CALL, SHIFT_NEEDS_LEAD -> "/rota";
             case STAFF_SESSION_POSTPONED, STAFF_SESSION_CANCELLED, PLAN_AWAITS_APPROVAL ->
                 "/sessions/123e4567-e89b-12d3-a456-426614174000";
+            case STAND_IN_SOUGHT, STAND_IN_SETTLED -> "/stand-in/123e4567-e89b-12d3-a456-426614174000";
+            case TOO_FEW_ADULTS, COVER_ENDS -> "/sessions/123e4567-e89b-12d3-a456-426614174000/live";
             case FOLLOW_UP_WAITS -> "/follow-ups";
             case FOLLOW_UP_TODAY -> "/follow-ups/123e4567-e89b-12d3-a456-426614174000";
             case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE ->

@@ -77,6 +77,7 @@ class SessionActs {
             @RequestParam(defaultValue = "") String host,
             @RequestParam(defaultValue = "") String addCoHost,
             @RequestParam(defaultValue = "") String removeCoHost,
+            @RequestParam(defaultValue = "") String back,
             RedirectAttributes redirect) {
         Map<String, String> typed =
                 Map.of("chosenHost", host, "chosenToAdd", addCoHost, "chosenToRemove", removeCoHost);
@@ -84,7 +85,7 @@ class SessionActs {
                 NEW_STAFF.and(PersonFields.of(host, "host", addCoHost.isEmpty() ? "removeCoHost" : "addCoHost"));
         return act(id, redirect, fields, typed, () -> {
             desk.changeStaff(id, new StaffChange(person(id, host), person(id, addCoHost), person(id, removeCoHost)));
-            return done(id, redirect, "plan.act.staff.done");
+            return done(id, redirect, "plan.act.staff.done") + (back.equals("live") ? "/live" : "");
         });
     }
 

@@ -26,6 +26,7 @@ final class LivePassRoutes {
             "GET /sessions/{id}/live",
             "POST /sessions/{id}/live/close",
             "POST /sessions/{id}/check-in",
+            "POST /sessions/{id}/check-out",
             "POST /sessions/{id}/controls/attest-all",
             "POST /sessions/{id}/controls/{control}",
             "POST /sessions/{id}/rules-shown",

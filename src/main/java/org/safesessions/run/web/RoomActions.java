@@ -7,7 +7,9 @@ import org.safesessions.people.RefusalFields;
 import org.safesessions.people.RefusalLedger;
 import org.safesessions.people.Sentences;
 import org.safesessions.platform.Control;
+import org.safesessions.run.AdultsDesk;
 import org.safesessions.run.LiveDesk;
+import org.safesessions.run.OverTimeDesk;
 import org.safesessions.run.RoomDesk;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,13 +37,24 @@ class RoomActions {
 
     private final RoomDesk room;
     private final LiveDesk live;
+    private final AdultsDesk adults;
+    private final OverTimeDesk overTime;
     private final RefusalLedger ledger;
     private final MessageSource messages;
     private final Sentences sentences;
 
-    RoomActions(RoomDesk room, LiveDesk live, RefusalLedger ledger, MessageSource messages, Sentences sentences) {
+    RoomActions(
+            RoomDesk room,
+            LiveDesk live,
+            AdultsDesk adults,
+            OverTimeDesk overTime,
+            RefusalLedger ledger,
+            MessageSource messages,
+            Sentences sentences) {
         this.room = room;
         this.live = live;
+        this.adults = adults;
+        this.overTime = overTime;
         this.ledger = ledger;
         this.messages = messages;
         this.sentences = sentences;
@@ -51,6 +64,18 @@ class RoomActions {
     String checkIn(
             @PathVariable SessionId id, @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
         return act(id, back, "room.checked.in", redirect, () -> room.checkIn(id));
+    }
+
+    @PostMapping("/check-out")
+    String checkOut(
+            @PathVariable SessionId id, @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
+        return act(id, back, "room.checked.out", redirect, () -> adults.go(id));
+    }
+
+    @PostMapping("/prolong")
+    String prolong(
+            @PathVariable SessionId id, @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
+        return act(id, back, "overtime.prolonged", redirect, () -> overTime.prolong(id));
     }
 
     @PostMapping("/controls/{control}")
