@@ -1,6 +1,7 @@
 package org.safesessions.notice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ class Postman {
 
     /** So many are looked up together. */
     private static final int ROUND = 20;
+
+    /** A lead may be waiting for one of the next. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Outbox outbox;
     private final Map<Recipient.Kind, NoticeSource> sources;
@@ -70,7 +74,7 @@ class Postman {
     void sendDue() {
         List<UUID> due = outbox.due(ROUND);
         while (!due.isEmpty() && sendAll(due)) {
-            rush.giveWay();
+            rush.giveWay(A_MOMENT);
             due = outbox.due(ROUND);
         }
     }

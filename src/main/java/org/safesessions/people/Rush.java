@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 public class Rush {
 
     private static final int MANY = 4;
-    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition fewer = lock.newCondition();
@@ -30,9 +29,9 @@ public class Rush {
         }
     }
 
-    /** Returns when not many wait for an answer, at the latest after a moment. */
-    public void giveWay() {
-        long left = MOMENT.toNanos();
+    /** Returns when not many wait for an answer. */
+    public void giveWay(Duration atMost) {
+        long left = atMost.toNanos();
         lock.lock();
         try {
             while (waiting >= MANY && left > 0) {

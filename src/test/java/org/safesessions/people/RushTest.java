@@ -41,7 +41,7 @@ class RushTest {
 
     private Duration gaveWay() {
         long began = System.nanoTime();
-        rush.giveWay();
+        rush.giveWay(Duration.ofSeconds(1));
         return Duration.ofNanos(System.nanoTime() - began);
     }
 

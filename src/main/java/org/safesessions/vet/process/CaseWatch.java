@@ -26,6 +26,9 @@ public class CaseWatch {
     private static final int TOGETHER = 25;
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
 
+    /** Nobody's checks begin within seconds, and a process costs as much as taking somebody in. */
+    private static final Duration A_WHILE = Duration.ofSeconds(5);
+
     private final StartList list;
     private final CaseStarts starts;
     private final Rush rush;
@@ -83,7 +86,7 @@ public class CaseWatch {
 
     private void lookOnce() {
         try {
-            WorkList.workOff(() -> list.waiting(TOGETHER), starts::start, this::alone, rush::giveWay);
+            WorkList.workOff(() -> list.waiting(TOGETHER), starts::start, this::alone, () -> rush.giveWay(A_WHILE));
         } catch (RuntimeException failed) {
             LOG.error(
                     "The cases without a process could not be read; tried again soon: {}",

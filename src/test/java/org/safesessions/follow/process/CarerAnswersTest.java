@@ -94,6 +94,7 @@ class CarerAnswersTest {
 
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final Map<Signals, Outcome> WEIGHED = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init") // read before all tests
     private static DmnDecision table;
@@ -113,7 +114,12 @@ class CarerAnswersTest {
         return signals -> signals.earlier() == earlier;
     }
 
+    /** The table is asked once for each: to ask it takes milliseconds, and the same are compared again and again. */
     private static Outcome weigh(Signals signals) {
+        return WEIGHED.computeIfAbsent(signals, CarerAnswersTest::ask);
+    }
+
+    private static Outcome ask(Signals signals) {
         return new WeighedAnswers((String key, Map<String, ?> inputs) -> ENGINE.evaluateDecisionTable(
                                 table, new HashMap<>(inputs))
                         .getResultList())

@@ -200,7 +200,7 @@ class CaseWatchTest {
         other.look();
 
         verify(broken).startOnce(person);
-        verify(rush, never()).giveWay();
+        verify(rush, never()).giveWay(any());
         other.stop();
     }
 
