@@ -7,6 +7,7 @@ import org.safesessions.concern.process.ConcernWatch;
 import org.safesessions.follow.process.FollowUpWatch;
 import org.safesessions.plan.SeriesWatch;
 import org.safesessions.register.MemberWatch;
+import org.safesessions.policy.PolicyLedger;
 import org.safesessions.vet.process.CaseWatch;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +24,7 @@ public class CleanTables {
     private final FollowUpWatch followUps;
     private final SeriesWatch series;
     private final MemberWatch members;
+    private final PolicyLedger policy;
 
     CleanTables(
             DataSource dataSource,
@@ -32,7 +34,8 @@ public class CleanTables {
             CaseWatch cases,
             FollowUpWatch followUps,
             SeriesWatch series,
-            MemberWatch members) {
+            MemberWatch members,
+            PolicyLedger policy) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.runtime = runtime;
         this.clock = clock;
@@ -41,6 +44,7 @@ public class CleanTables {
         this.followUps = followUps;
         this.series = series;
         this.members = members;
+        this.policy = policy;
     }
 
     public void clean() {
@@ -57,6 +61,7 @@ public class CleanTables {
         jdbc.execute("set referential_integrity false");
         ownTables().forEach(table -> jdbc.execute("truncate table " + table));
         jdbc.execute("set referential_integrity true");
+        policy.forget();
     }
 
     /** Every table of ours that acts write to; people and the append-only audit trail stay. */

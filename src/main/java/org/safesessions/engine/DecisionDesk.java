@@ -43,7 +43,8 @@ public class DecisionDesk {
     }
 
     private List<Map<String, Object>> ask(Question question) {
-        return actor.asTechnicalUser(() -> decisions
+        return actor
+                .asTechnicalUser(() -> decisions
                         .evaluateDecisionTableByKey(question.decisionKey(), Map.copyOf(question.inputs()))
                         .getResultList())
                 .stream()

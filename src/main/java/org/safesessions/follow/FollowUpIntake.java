@@ -4,8 +4,10 @@ import jakarta.persistence.EntityManager;
 import org.safesessions.kernel.FollowUpId;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
+import org.safesessions.plan.PlanningDesk;
 import org.safesessions.policy.Figure;
 import org.safesessions.policy.PolicyBook;
+import org.safesessions.policy.PolicySheet;
 import org.safesessions.register.RegistrationMarks;
 import org.safesessions.register.RegistrationWithdrawn;
 import org.safesessions.run.AttendanceBook;
@@ -26,6 +28,7 @@ class FollowUpIntake {
     private final EntityManager entities;
     private final AttendanceBook attendance;
     private final RegistrationMarks marks;
+    private final PlanningDesk planning;
     private final PolicyBook policy;
     private final ApplicationEventPublisher events;
 
@@ -35,6 +38,7 @@ class FollowUpIntake {
             EntityManager entities,
             AttendanceBook attendance,
             RegistrationMarks marks,
+            PlanningDesk planning,
             PolicyBook policy,
             ApplicationEventPublisher events) {
         this.records = records;
@@ -42,18 +46,20 @@ class FollowUpIntake {
         this.entities = entities;
         this.attendance = attendance;
         this.marks = marks;
+        this.planning = planning;
         this.policy = policy;
         this.events = events;
     }
 
     @EventListener
     void on(SessionEnded ended) {
+        PolicySheet kept = policy.at(planning.get(ended.session()).policyVersion());
         FollowUpPolicy.Times times = FollowUpPolicy.times(
                 ended.at(),
                 new FollowUpPolicy.Waits(
-                        policy.duration(Figure.FOLLOW_UP_ASKED_AFTER),
-                        policy.duration(Figure.FOLLOW_UP_REMINDED_AFTER),
-                        policy.duration(Figure.FOLLOW_UP_WINDOW)));
+                        kept.duration(Figure.FOLLOW_UP_ASKED_AFTER),
+                        kept.duration(Figure.FOLLOW_UP_REMINDED_AFTER),
+                        kept.duration(Figure.FOLLOW_UP_WINDOW)));
         attendance.cameIn(ended.session()).forEach(person -> plan(person, ended.session(), times));
     }
 

@@ -50,6 +50,8 @@ public enum NoticeKind {
     TOO_FEW_ADULTS,
     /** To the same: a session runs on, and nobody is on call for it much longer. */
     COVER_ENDS,
+    /** To leads and trustees: somebody wants a figure of the policy changed. */
+    POLICY_CHANGE_WAITS,
     /** To leads: an answer after a session waits for you. Says nothing about it. */
     FOLLOW_UP_WAITS,
     /** The same, when it should not wait until tomorrow. */

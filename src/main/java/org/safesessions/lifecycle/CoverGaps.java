@@ -45,8 +45,10 @@ class CoverGaps {
     /** Whether a lead is still to be found for it, as things stand now and are planned. */
     boolean isOpen(Session session) {
         Instant now = clock.instant();
-        CoverQuestion whole =
-                new CoverQuestion(times.coverNeeded(session, now), needed.of(session, Set.copyOf(session.coHosts())));
+        CoverQuestion whole = new CoverQuestion(
+                times.coverNeeded(session, now),
+                needed.of(session, Set.copyOf(session.coHosts())),
+                session.policyVersion());
         return COUNTED_ON.contains(session.state())
                 && now.isBefore(session.endsAt())
                 && !onCall.coverFor(whole).covered();

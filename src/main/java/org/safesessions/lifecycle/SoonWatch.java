@@ -1,7 +1,6 @@
 package org.safesessions.lifecycle;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.safesessions.kernel.NoticeKind;
@@ -28,7 +27,7 @@ class SoonWatch {
     private final RegistrationDesk registrations;
     private final ObjectProvider<VettingStanding> vetting;
     private final ApplicationEventPublisher events;
-    private final Duration before;
+    private final PolicyBook policy;
     private final Clock clock;
 
     SoonWatch(
@@ -44,7 +43,7 @@ class SoonWatch {
         this.registrations = registrations;
         this.vetting = vetting;
         this.events = events;
-        this.before = policy.duration(Figure.SESSION_SOON_BEFORE);
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -57,7 +56,8 @@ class SoonWatch {
 
     private boolean isSoon(Session session) {
         Instant now = clock.instant();
-        return !now.isBefore(session.startsAt().minus(before)) && now.isBefore(session.startsAt());
+        return !now.isBefore(session.startsAt().minus(policy.duration(Figure.SESSION_SOON_BEFORE)))
+                && now.isBefore(session.startsAt());
     }
 
     private void remind(Session session) {

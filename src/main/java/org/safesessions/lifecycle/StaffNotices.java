@@ -37,6 +37,8 @@ import org.safesessions.plan.StandInDesk;
 import org.safesessions.run.AdultsDesk;
 import org.safesessions.run.LivePassDesk;
 import org.safesessions.run.OverTimeDesk;
+import org.safesessions.policy.PolicyChangeId;
+import org.safesessions.policy.PolicyDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +81,7 @@ class StaffNotices implements NoticeSource {
     private final StandInDesk standIns;
     private final AdultsDesk adults;
     private final OverTimeDesk overTime;
+    private final PolicyDesk policy;
     private final Clock clock;
     private final String region;
 
@@ -97,6 +100,7 @@ class StaffNotices implements NoticeSource {
             StandInDesk standIns,
             AdultsDesk adults,
             OverTimeDesk overTime,
+            PolicyDesk policy,
             Clock clock,
             @Value("${safe-sessions.phone-region:GB}") String region) {
         this.staff = staff;
@@ -110,6 +114,7 @@ class StaffNotices implements NoticeSource {
         this.standIns = standIns;
         this.adults = adults;
         this.overTime = overTime;
+        this.policy = policy;
         this.clock = clock;
         this.region = region;
     }
@@ -166,6 +171,9 @@ class StaffNotices implements NoticeSource {
                 shift(notice)
                         .filter(shift -> openShifts.isOpenTo(shift.id(), person.id()))
                         .map(shift -> new Matter("/rota", shift.interval().from(), null));
+            case POLICY_CHANGE_WAITS ->
+                Optional.of(new Matter("/policy/changes/" + notice.about(), null, null))
+                        .filter(change -> policy.waitsFor(PolicyChangeId.of(notice.about()), person.id()));
             case FOLLOW_UP_WAITS ->
                 Optional.of(new Matter("/follow-ups", null, null))
                         .filter(list -> followUps.anythingWaitsFor(SessionId.of(notice.about()), person.id()));

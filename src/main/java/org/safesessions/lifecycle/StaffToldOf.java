@@ -18,6 +18,7 @@ import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionCancelled;
 import org.safesessions.plan.SessionPostponed;
+import org.safesessions.policy.PolicyChangeProposed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,18 @@ class StaffToldOf {
                 .forEach(lead -> tell(
                         NoticeNeeded.of(NoticeKind.PLAN_AWAITS_APPROVAL, Recipient.staff(lead), submitted.session())
                                 .on(submitted.again() ? submitted.at().toString() : "")));
+    }
+
+    /** Everybody who may be the second person. */
+    @EventListener
+    void on(PolicyChangeProposed proposed) {
+        Stream.of(Duty.SAFEGUARDING_LEAD, Duty.TRUSTEE)
+                .flatMap(duty -> staff.withDuty(duty).stream())
+                .map(Staff::id)
+                .filter(person -> !person.equals(proposed.by()))
+                .distinct()
+                .forEach(person -> tell(
+                        NoticeNeeded.of(NoticeKind.POLICY_CHANGE_WAITS, Recipient.staff(person), proposed.change())));
     }
 
     @EventListener

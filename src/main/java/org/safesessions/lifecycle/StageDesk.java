@@ -133,7 +133,7 @@ public class StageDesk {
 
     public Aftermath aftermath(SessionId id) {
         Session session = planning.get(id);
-        return new Aftermath(1 + session.coHosts().size(), times.followUpEndsAt(clock.instant()));
+        return new Aftermath(1 + session.coHosts().size(), times.followUpEndsAt(session, clock.instant()));
     }
 
     /** Looks again at a session that waits for its start, and blocks it or lets it go accordingly. */

@@ -41,7 +41,7 @@ class Postman {
     private final List<Carrier> carriers;
     private final NoticeWords words;
     private final Rush rush;
-    private final TryAgainPolicy tryAgain;
+    private final PolicyBook policy;
     private final Clock clock;
 
     Postman(
@@ -58,11 +58,7 @@ class Postman {
         this.carriers = List.copyOf(carriers);
         this.words = words;
         this.rush = rush;
-        this.tryAgain = new TryAgainPolicy(
-                policy.duration(Figure.NOTICE_TRIED_AGAIN_AFTER),
-                policy.duration(Figure.NOTICE_LONGEST_DELAY),
-                policy.duration(Figure.NOTICE_GIVEN_UP_AFTER),
-                policy.duration(Figure.NOTICE_ADDRESS_GIVEN_UP_AFTER));
+        this.policy = policy;
         this.clock = clock;
         if (carriers.stream().noneMatch(carrier -> carrier.carries(Delivery.Channel.MAIL))) {
             throw new IllegalStateException(
@@ -133,8 +129,16 @@ class Postman {
                 .orElseThrow(() -> new NotDelivered(Problem.NO_CARRIER));
     }
 
+    private TryAgainPolicy tryAgain() {
+        return new TryAgainPolicy(
+                policy.duration(Figure.NOTICE_TRIED_AGAIN_AFTER),
+                policy.duration(Figure.NOTICE_LONGEST_DELAY),
+                policy.duration(Figure.NOTICE_GIVEN_UP_AFTER),
+                policy.duration(Figure.NOTICE_ADDRESS_GIVEN_UP_AFTER));
+    }
+
     private void failed(Notice notice, Problem problem) {
-        Optional<Instant> next = tryAgain.next(notice.askedAt(), notice.attempts(), problem, clock.instant());
+        Optional<Instant> next = tryAgain().next(notice.askedAt(), notice.attempts(), problem, clock.instant());
         if (next.isPresent()) {
             outbox.tryAgain(notice, next.get(), problem);
         } else {

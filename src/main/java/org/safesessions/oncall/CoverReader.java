@@ -56,7 +56,8 @@ class CoverReader {
     Cover judge(CoverQuestion question, Collection<ShiftFact> facts) {
         Instant now = clock.instant();
         List<ShiftFact> fit = ofFitLeads(facts, now);
-        return CoverPolicy.judge(fit, lastSeen(fit), question, now, policy.duration(Figure.LEAD_HERE_WITHIN));
+        return CoverPolicy.judge(
+                fit, lastSeen(fit), question, now, policy.at(question.policy()).duration(Figure.LEAD_HERE_WITHIN));
     }
 
     List<StaffId> leadsAt(Instant at) {

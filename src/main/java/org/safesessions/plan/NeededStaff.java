@@ -6,6 +6,7 @@ import org.safesessions.people.Duty;
 import org.safesessions.people.StaffDesk;
 import org.safesessions.policy.Figure;
 import org.safesessions.policy.PolicyBook;
+import org.safesessions.policy.PolicySheet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,21 +27,30 @@ public class NeededStaff {
     /** As things stand: only those of its people who are there can do what is needed. */
     public Set<StaffId> of(Session session, Set<StaffId> present) {
         return NeededStaffPolicy.needed(
-                session.host(), session.coHosts(), present::contains, this::isLead, coHostsNeeded());
+                session.host(), session.coHosts(), present::contains, this::isLead, coHostsNeeded(session));
     }
 
     /** As it is planned: everybody named will be there. */
     Set<StaffId> asPlanned(Session session) {
-        return asPlanned(session.plan());
+        return asPlanned(session.plan(), coHostsNeeded(session));
     }
 
+    /** As above, of a plan that is not handed in yet: by the policy in force now. */
     Set<StaffId> asPlanned(SessionPlan plan) {
-        return NeededStaffPolicy.needed(plan.host(), plan.coHosts(), person -> true, this::isLead, coHostsNeeded());
+        return asPlanned(plan, atLeastOne(policy.now()));
+    }
+
+    private Set<StaffId> asPlanned(SessionPlan plan, int coHostsNeeded) {
+        return NeededStaffPolicy.needed(plan.host(), plan.coHosts(), person -> true, this::isLead, coHostsNeeded);
     }
 
     /** How many co-hosts must be there besides the host. */
-    public int coHostsNeeded() {
-        return Math.max(1, policy.number(Figure.CO_HOSTS_NEEDED));
+    public int coHostsNeeded(Session session) {
+        return atLeastOne(policy.at(session.policyVersion()));
+    }
+
+    private static int atLeastOne(PolicySheet sheet) {
+        return Math.max(1, sheet.number(Figure.CO_HOSTS_NEEDED));
     }
 
     private boolean isLead(StaffId person) {

@@ -4,9 +4,13 @@ import java.time.Instant;
 import org.safesessions.kernel.Interval;
 import org.safesessions.policy.Figure;
 import org.safesessions.policy.PolicyBook;
+import org.safesessions.policy.PolicySheet;
 import org.springframework.stereotype.Component;
 
-/** The instants of a session's life, from its planned start and end and the policy in force. */
+/**
+ * The instants of a session's life, from its planned start and end and the policy it was planned under: whatever is changed
+ * later, nobody's doors or deadlines move.
+ */
 @Component
 public class SessionClock {
 
@@ -18,25 +22,25 @@ public class SessionClock {
 
     /** Until then a lead should have decided on the plan; never later than the session itself. */
     public Instant approvalDueAt(Session session) {
-        return earlier(session.submittedAt().plus(policy.duration(Figure.APPROVAL_DUE)), session.startsAt());
+        return earlier(session.submittedAt().plus(of(session).duration(Figure.APPROVAL_DUE)), session.startsAt());
     }
 
     public Instant registrationClosesAt(Session session) {
-        return session.startsAt().minus(policy.duration(Figure.REGISTRATION_CLOSES_BEFORE));
+        return session.startsAt().minus(of(session).duration(Figure.REGISTRATION_CLOSES_BEFORE));
     }
 
     public Instant vettingEndsAt(Session session) {
-        return session.startsAt().minus(policy.duration(Figure.VETTING_ENDS_BEFORE));
+        return session.startsAt().minus(of(session).duration(Figure.VETTING_ENDS_BEFORE));
     }
 
     /** When we first look whether a lead is on call. */
     public Instant forecastAt(Session session) {
-        return session.startsAt().minus(policy.duration(Figure.FORECAST_BEFORE));
+        return session.startsAt().minus(of(session).duration(Figure.FORECAST_BEFORE));
     }
 
     /** From then on the host may open the door. */
     public Instant doorsOpenAt(Session session) {
-        return session.startsAt().minus(policy.duration(Figure.DOORS_OPEN_BEFORE));
+        return session.startsAt().minus(of(session).duration(Figure.DOORS_OPEN_BEFORE));
     }
 
     /** Its people are in the room from the opening of the doors to the planned end; never less than a second. */
@@ -52,7 +56,7 @@ public class SessionClock {
 
     /** A session still blocked then is postponed. */
     public Instant graceEndsAt(Session session) {
-        return session.startsAt().plus(policy.duration(Figure.START_GRACE));
+        return session.startsAt().plus(of(session).duration(Figure.START_GRACE));
     }
 
     /**
@@ -78,31 +82,35 @@ public class SessionClock {
 
     /** By then everybody who led the session has written what happened. */
     public Instant debriefDueAt(Session session) {
-        return debriefDueAt(session.endsAt());
+        return debriefDueAt(session, session.endsAt());
     }
 
     /** As above, for a session that ended at another time than planned. */
-    public Instant debriefDueAt(Instant ended) {
-        return ended.plus(policy.duration(Figure.DEBRIEF_DUE));
+    public Instant debriefDueAt(Session session, Instant ended) {
+        return ended.plus(of(session).duration(Figure.DEBRIEF_DUE));
     }
 
     /** Until then carers may answer what their child tells them. */
     public Instant followUpEndsAt(Session session) {
-        return followUpEndsAt(session.endsAt());
+        return followUpEndsAt(session, session.endsAt());
     }
 
     /** As above, for a session that ended at another time than planned. */
-    public Instant followUpEndsAt(Instant ended) {
-        return ended.plus(policy.duration(Figure.FOLLOW_UP_WINDOW));
+    public Instant followUpEndsAt(Session session, Instant ended) {
+        return ended.plus(of(session).duration(Figure.FOLLOW_UP_WINDOW));
     }
 
     /** By then a lead should have reviewed a session whose follow-up is over. */
-    public Instant reviewDueAt(Instant followUpOver) {
-        return followUpOver.plus(policy.duration(Figure.REVIEW_DUE));
+    public Instant reviewDueAt(Session session, Instant followUpOver) {
+        return followUpOver.plus(of(session).duration(Figure.REVIEW_DUE));
+    }
+
+    private PolicySheet of(Session session) {
+        return policy.at(session.policyVersion());
     }
 
     private Instant coverEndsAt(Session session) {
-        return session.endsAt().plus(policy.duration(Figure.COVER_AFTER_END));
+        return session.endsAt().plus(of(session).duration(Figure.COVER_AFTER_END));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -1,5 +1,8 @@
 package org.safesessions.policy;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Every figure that a rule is written with. Its value, source and review date are data: {@code policy/policy.yml}. */
 public enum Figure {
     /** How long after the planned end a lead must still be on call. */
@@ -135,5 +138,13 @@ public enum Figure {
     /** How long before its planned end, and before cover ends, a session's people are asked what is to become of it. */
     OVERRUN_ASKED_BEFORE,
     /** For how long a session that is on is extended at a time. */
-    EXTENDED_BY
+    EXTENDED_BY;
+
+    private static final Set<Figure> NUMBERS = EnumSet.of(
+            CO_HOSTS_NEEDED, LARGE_SESSION, CROWDED_ROOM, PICTURE_LIKENESS, SERIES_DATES_AT_MOST, LIVE_CODE_TRIES);
+
+    /** Whether it is a whole number; all others are lengths of time. */
+    public boolean isNumber() {
+        return NUMBERS.contains(this);
+    }
 }

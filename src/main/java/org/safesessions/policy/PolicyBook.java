@@ -1,114 +1,91 @@
 package org.safesessions.policy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.springframework.core.io.ClassPathResource;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The policy file in force. Start-up fails when a figure is missing, unknown or unreadable. */
+/**
+ * The policy: what the product is shipped with, and what two people of the organisation have changed since. Version
+ * {@code 1.3} is the third change of file 1. What a session was planned under it keeps, whatever is changed meanwhile.
+ */
 @Component
 public class PolicyBook {
 
-    private static final Set<Figure> NUMBERS = EnumSet.of(
-            Figure.CO_HOSTS_NEEDED,
-            Figure.LARGE_SESSION,
-            Figure.CROWDED_ROOM,
-            Figure.PICTURE_LIKENESS,
-            Figure.SERIES_DATES_AT_MOST,
-            Figure.LIVE_CODE_TRIES);
+    private final PolicyFile file;
+    private final Supplier<List<ApprovedChange>> changes;
 
-    private final String version;
-    private final Map<Figure, PolicyFigure> figures;
+    /** Where no changes are kept, the file is what there is. */
+    @Autowired
+    PolicyBook(ObjectProvider<PolicyLedger> ledger) {
+        this(PolicyFile.read(), () -> {
+            PolicyLedger kept = ledger.getIfAvailable();
+            return kept == null ? List.of() : kept.approved();
+        });
+    }
 
+    /** As it is shipped. */
     public PolicyBook() {
-        this(new ClassPathResource("policy/policy.yml"));
+        this(PolicyFile.read(), List::of);
     }
 
     PolicyBook(Resource file) {
-        try (InputStream in = file.getInputStream()) {
-            Map<String, Object> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            this.version = text(root, "version");
-            this.figures = read(root);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The policy file cannot be read", e);
+        this(PolicyFile.read(file), List::of);
+    }
+
+    PolicyBook(PolicyFile file, Supplier<List<ApprovedChange>> changes) {
+        this.file = file;
+        this.changes = changes;
+    }
+
+    /** What is in force for everything that begins now. */
+    public PolicySheet now() {
+        return file.sheet().with(changes.get());
+    }
+
+    /**
+     * What was in force under that version: today's file with the changes up to then. Of a version nobody has heard of,
+     * such as that of a plan never handed in, what is in force now.
+     */
+    public PolicySheet at(String version) {
+        List<ApprovedChange> approved = changes.get();
+        int upTo = changesIn(version);
+        return file.sheet().with(upTo < 0 || upTo > approved.size() ? approved : approved.subList(0, upTo));
+    }
+
+    /** How many changes that version counts; negative when it is none. */
+    private static int changesIn(String version) {
+        if (version.isEmpty()) {
+            return -1;
         }
-    }
-
-    private static Map<Figure, PolicyFigure> read(Map<String, Object> root) {
-        Map<Figure, PolicyFigure> read = new EnumMap<>(Figure.class);
-        Map<?, ?> entries = (Map<?, ?>) Objects.requireNonNull(root.get("figures"), "figures");
-        entries.forEach((key, entry) -> {
-            Figure figure = Figure.valueOf(key.toString());
-            Map<?, ?> fields = (Map<?, ?>) entry;
-            check(figure, text(fields, "value"));
-            read.put(
-                    figure,
-                    new PolicyFigure(
-                            figure,
-                            text(fields, "value"),
-                            text(fields, "meaning"),
-                            text(fields, "source"),
-                            LocalDate.parse(text(fields, "reviewed"))));
-        });
-        Arrays.stream(Figure.values())
-                .filter(figure -> !read.containsKey(figure))
-                .forEach(missing -> {
-                    throw new IllegalStateException("The policy file lacks the figure " + missing);
-                });
-        return read;
-    }
-
-    /** Found at start-up, because a rule that cannot read its figure would refuse everything later. */
-    private static void check(Figure figure, String value) {
+        int dot = version.indexOf('.');
         try {
-            boolean sound = NUMBERS.contains(figure)
-                    ? Integer.parseInt(value) >= 0
-                    : !Duration.parse(value).isNegative();
-            if (!sound) {
-                throw new IllegalStateException("The policy file gives " + figure + " a negative value");
-            }
-        } catch (NumberFormatException | DateTimeParseException e) {
-            throw new IllegalStateException("The policy file gives " + figure + " a value that cannot be read", e);
+            return dot < 0 ? 0 : Integer.parseInt(version.substring(dot + 1));
+        } catch (NumberFormatException unheardOf) {
+            return -1;
         }
     }
 
-    private static String text(Map<?, ?> fields, String name) {
-        return Objects.requireNonNull(fields.get(name), () -> "The policy file lacks " + name)
-                .toString();
+    PolicyLimits limits(Figure figure) {
+        return file.limits(figure);
     }
 
     public String version() {
-        return version;
+        return now().version();
     }
 
     public Duration duration(Figure figure) {
-        return Duration.parse(figure(figure).value());
+        return now().duration(figure);
     }
 
     public int number(Figure figure) {
-        return Integer.parseInt(figure(figure).value());
+        return now().number(figure);
     }
 
     public List<PolicyFigure> figures() {
-        return List.copyOf(figures.values());
-    }
-
-    private PolicyFigure figure(Figure figure) {
-        return Objects.requireNonNull(figures.get(figure));
+        return now().figures();
     }
 }

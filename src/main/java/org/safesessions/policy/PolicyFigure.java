@@ -16,6 +16,10 @@ public record PolicyFigure(Figure figure, String value, String meaning, String s
 
     /** "30 minutes" for PT30M; a whole number stays one. */
     public String valueInWords() {
+        return inWords(value);
+    }
+
+    static String inWords(String value) {
         return value.startsWith("P") ? InWords.duration(Duration.parse(value)) : value;
     }
 }

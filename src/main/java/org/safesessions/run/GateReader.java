@@ -25,6 +25,7 @@ import org.safesessions.plan.SessionClock;
 import org.safesessions.platform.Control;
 import org.safesessions.policy.Figure;
 import org.safesessions.policy.PolicyBook;
+import org.safesessions.policy.PolicySheet;
 import org.safesessions.run.GateFacts.Lead;
 import org.safesessions.run.GateFacts.Planned;
 import org.safesessions.run.GateFacts.Presence;
@@ -85,12 +86,12 @@ class GateReader {
 
     private CoverQuestion question(Session session, Instant now, Set<StaffId> present) {
         Interval needed = sessionClock.coverNeeded(session, now);
-        return new CoverQuestion(needed, neededStaff.of(session, present));
+        return new CoverQuestion(needed, neededStaff.of(session, present), session.policyVersion());
     }
 
     /** Who has checked in, recently enough to count as present; anybody, also people who left the session's staff. */
     Set<StaffId> presentAt(Session session, Instant now) {
-        Duration holds = policy.duration(Figure.PRESENCE_HOLDS);
+        Duration holds = policyOf(session).duration(Figure.PRESENCE_HOLDS);
         return checkIns.rowsOf(session.id().value()).stream()
                 .filter(row -> CheckIn.counts(row.at(), now, holds))
                 .map(row -> new StaffId(row.person()))
@@ -98,7 +99,7 @@ class GateReader {
     }
 
     List<ControlStatus> controls(Session session, Instant now) {
-        Duration holds = policy.duration(Figure.ATTESTATION_HOLDS);
+        Duration holds = policyOf(session).duration(Figure.ATTESTATION_HOLDS);
         Map<Control, ControlRecords.Row> seen = controls.rowsOf(session.id().value()).stream()
                 .collect(Collectors.toMap(ControlRecords.Row::control, Function.identity()));
         return session.requiredControls().stream()
@@ -108,7 +109,7 @@ class GateReader {
 
     /** When the rules were put on view, if that was recently enough to count. */
     Optional<Instant> rulesShownAt(Session session, Instant now) {
-        Duration holds = policy.duration(Figure.ATTESTATION_HOLDS);
+        Duration holds = policyOf(session).duration(Figure.ATTESTATION_HOLDS);
         return rules.shownAt(session.id().value()).filter(shown -> RulesOnView.counts(shown, now, holds));
     }
 
@@ -152,6 +153,11 @@ class GateReader {
                 session.timeZone());
     }
 
+    /** A session keeps the policy it was planned under. */
+    private PolicySheet policyOf(Session session) {
+        return policy.at(session.policyVersion());
+    }
+
     private static Lead lead(Cover cover) {
         if (cover.holds()) {
             return Lead.ON_CALL;
@@ -167,7 +173,7 @@ class GateReader {
                 firstName(session.host()),
                 present.contains(session.host()),
                 session.coHosts().size() - absent.size(),
-                neededStaff.coHostsNeeded(),
+                neededStaff.coHostsNeeded(session),
                 absent.stream().map(this::firstName).toList());
     }
 

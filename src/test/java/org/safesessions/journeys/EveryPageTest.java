@@ -155,6 +155,20 @@ class EveryPageTest {
         look.at(mona, "/");
         look.at(mona, "/rota");
         look.at(mona, "/sessions/" + waiting);
+        look.at(mona, "/policy/figures/LEAD_HERE_WITHIN/change");
+        press(mona, "Send it to a second person");
+        look.at(mona, "change of policy with unanswered questions");
+        mona.fill("#amount", "45");
+        mona.selectOption("#unit", "MINUTES");
+        mona.fill("#source", "Our committee");
+        mona.fill("#reviewed", "2026-11-23");
+        mona.fill("#why", "An hour is long.");
+        press(mona, "Send it to a second person");
+        look.at(mona, "change of policy that waits");
+        Page dev = signIn("dev");
+        look.at(dev, mona.url().replaceFirst("^https?://[^/]+", ""));
+        press(dev, "Decide");
+        look.at(dev, "change of policy not decided");
         for (String person : List.of("tess", "adam", "hugo")) {
             Page page = signIn(person);
             look.at(page, "/");

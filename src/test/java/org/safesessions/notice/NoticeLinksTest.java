@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,6 +38,9 @@ import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.lifecycle.web.Visitor;
 import org.safesessions.plan.PlanningDesk;
+import org.safesessions.policy.Figure;
+import org.safesessions.policy.PolicyDesk;
+import org.safesessions.policy.PolicyProposal;
 import org.safesessions.register.AgeGroup;
 import org.safesessions.register.Forms;
 import org.safesessions.register.RegistrationDesk;
@@ -93,6 +97,9 @@ class NoticeLinksTest {
     TransactionTemplate transaction;
 
     @Autowired
+    PolicyDesk policy;
+
+    @Autowired
     List<NoticeSource> sources;
 
     private final Set<NoticeKind> found = EnumSet.noneOf(NoticeKind.class);
@@ -112,6 +119,13 @@ class NoticeLinksTest {
         staff(NoticeKind.COVER_GAP, "leila", open);
         staff(NoticeKind.COVER_GAP, "cole", open);
         staff(NoticeKind.PLAN_AWAITS_APPROVAL, "leila", scenes.awaitingApproval(Duration.ofDays(8)));
+        staff(
+                NoticeKind.POLICY_CHANGE_WAITS,
+                "leila",
+                acting.as(
+                        "mona",
+                        () -> policy.propose(new PolicyProposal(
+                                Figure.DOORS_OPEN_BEFORE, "PT10M", "Us", LocalDate.of(2026, 11, 20), "So"))));
         staff(NoticeKind.CONFIRM_ON_CALL, "dev", scenes.offeredShift("dev"));
         SessionId off = scenes.approved(Duration.ofDays(9));
         acting.as("mona", () -> planning.cancel(off, "The room is flooded."));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,45 @@ class PolicyBookTest {
         assertThatThrownBy(() -> bookWith("  LARGE_SESSION:", "  HUGE_SESSION:"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> bookWith("    source: Our own figure\n", "")).hasMessageContaining("lacks source");
+    }
+
+    private static ApprovedChange change(Figure figure, String value) {
+        return new ApprovedChange(figure, value, "Our committee", LocalDate.of(2026, 11, 22));
+    }
+
+    @Test
+    void everyVersionIsWhatWasInForceThen() {
+        PolicyBook changed = new PolicyBook(
+                PolicyFile.read(),
+                () -> List.of(
+                        change(Figure.DOORS_OPEN_BEFORE, "PT10M"),
+                        change(Figure.CO_HOSTS_NEEDED, "2"),
+                        change(Figure.DOORS_OPEN_BEFORE, "PT20M")));
+
+        assertThat(changed.version()).isEqualTo("1.3");
+        assertThat(changed.duration(Figure.DOORS_OPEN_BEFORE)).isEqualTo(Duration.ofMinutes(20));
+        assertThat(changed.number(Figure.CO_HOSTS_NEEDED)).isEqualTo(2);
+        assertThat(changed.now().figure(Figure.CO_HOSTS_NEEDED).source()).isEqualTo("Our committee");
+        assertThat(changed.at("1.2").duration(Figure.DOORS_OPEN_BEFORE)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(changed.at("1.2").version()).isEqualTo("1.2");
+        assertThat(changed.at("1.1").number(Figure.CO_HOSTS_NEEDED)).isEqualTo(1);
+        assertThat(changed.at("1").duration(Figure.DOORS_OPEN_BEFORE)).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1.x", "1.9", "1.-1"})
+    void ofAVersionNobodyHasHeardOfItSaysWhatIsInForceNow(String version) {
+        PolicyBook changed =
+                new PolicyBook(PolicyFile.read(), () -> List.of(change(Figure.DOORS_OPEN_BEFORE, "PT10M")));
+
+        assertThat(changed.at(version).version()).isEqualTo("1.1");
+    }
+
+    @Test
+    void doesNotStartWithFiguresThatContradictEachOtherOrTheirLimits() {
+        assertThatThrownBy(() -> bookWith("value: PT15M", "value: PT35M")).hasMessageContaining("contradicts itself");
+        assertThatThrownBy(() -> bookWith("value: PT60M\n    atLeast: PT5M", "value: PT5H\n    atLeast: PT5M"))
+                .hasMessageContaining("LEAD_HERE_WITHIN");
     }
 
     private static PolicyBook bookWith(String written, String instead) throws IOException {

@@ -36,7 +36,7 @@ class ReviewSession extends SessionTask.Named {
 
     @Override
     public Instant dueAt(String session) {
-        return sessions.times().reviewDueAt(clock.instant());
+        return sessions.times().reviewDueAt(sessions.session(session), clock.instant());
     }
 
     @Override

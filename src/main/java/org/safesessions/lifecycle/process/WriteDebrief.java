@@ -39,7 +39,7 @@ class WriteDebrief extends SessionTask.Named {
 
     @Override
     public Instant dueAt(String session) {
-        return sessions.times().debriefDueAt(clock.instant());
+        return sessions.times().debriefDueAt(sessions.session(session), clock.instant());
     }
 
     @Override
