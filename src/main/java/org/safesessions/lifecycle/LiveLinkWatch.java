@@ -35,14 +35,14 @@ class LiveLinkWatch {
     private final PlanningDesk planning;
     private final LivePassDesk passes;
     private final SessionRound round;
-    private final Duration before;
+    private final PolicyBook policy;
     private final Clock clock;
 
     LiveLinkWatch(PlanningDesk planning, LivePassDesk passes, SessionRound round, PolicyBook policy, Clock clock) {
         this.planning = planning;
         this.passes = passes;
         this.round = round;
-        this.before = policy.duration(Figure.LIVE_LINK_BEFORE);
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -61,6 +61,7 @@ class LiveLinkWatch {
 
     private boolean isSoon(Session session) {
         Instant now = clock.instant();
+        Duration before = policy.at(session.policyVersion()).duration(Figure.LIVE_LINK_BEFORE);
         return !now.isBefore(session.startsAt().minus(before)) && now.isBefore(session.endsAt());
     }
 

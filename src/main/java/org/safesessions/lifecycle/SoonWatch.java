@@ -56,7 +56,8 @@ class SoonWatch {
 
     private boolean isSoon(Session session) {
         Instant now = clock.instant();
-        return !now.isBefore(session.startsAt().minus(policy.duration(Figure.SESSION_SOON_BEFORE)))
+        return !now.isBefore(session.startsAt()
+                        .minus(policy.at(session.policyVersion()).duration(Figure.SESSION_SOON_BEFORE)))
                 && now.isBefore(session.startsAt());
     }
 

@@ -39,6 +39,7 @@ import org.safesessions.run.LivePassDesk;
 import org.safesessions.run.OverTimeDesk;
 import org.safesessions.policy.PolicyChangeId;
 import org.safesessions.policy.PolicyDesk;
+import org.safesessions.run.LivePassDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

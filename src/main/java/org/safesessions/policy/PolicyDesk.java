@@ -108,7 +108,7 @@ public class PolicyDesk {
                 || whyNotInForce(proposal, now).isPresent()) {
             throw ActRefused.conflict(id, "POLICY_HAS_MOVED_ON");
         }
-        change.approve(by, words(words, 0), clock.instant(), changes.lastNumber() + 1);
+        change.approve(by, words(words), clock.instant(), changes.lastNumber() + 1);
         changes.flush(); // two at once: the second's number is taken, and it is asked to look again
         events.publishEvent(new PolicyChanged(id, change.figure(), clock.instant(), by));
     }
@@ -121,16 +121,16 @@ public class PolicyDesk {
         if (!own) {
             signedIn.require(MAY_DECIDE);
         }
+        if (!own && (words == null || words.isBlank())) {
+            throw ActRefused.unacceptable(id, "POLICY_REASON_MISSING");
+        }
         change.decide(
-                own ? PolicyChangeState.WITHDRAWN : PolicyChangeState.DECLINED,
-                by,
-                words(words, own ? 0 : 1),
-                clock.instant());
+                own ? PolicyChangeState.WITHDRAWN : PolicyChangeState.DECLINED, by, words(words), clock.instant());
         events.publishEvent(new PolicyChangeRefused(id, change.figure(), clock.instant(), by));
     }
 
-    private static @Nullable String words(@Nullable String words, int shortest) {
-        String text = PlainText.text(words == null ? "" : words, shortest, PolicyProposal.LONGEST);
+    private static @Nullable String words(@Nullable String words) {
+        String text = PlainText.text(words == null ? "" : words, 0, PolicyProposal.LONGEST);
         return text.isEmpty() ? null : text;
     }
 

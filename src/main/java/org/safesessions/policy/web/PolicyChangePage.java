@@ -33,7 +33,9 @@ class PolicyChangePage {
 
     private static final RefusalFields FIELDS = RefusalFields.about(
                     "amount", "POLICY_VALUE_OUT_OF_LIMITS", "POLICY_VALUES_CONTRADICT", "POLICY_VALUE_IN_FORCE")
-            .and("reviewed", "POLICY_REVIEWED_IN_FUTURE");
+            .and("reviewed", "POLICY_REVIEWED_IN_FUTURE")
+            .and("decision", "ANSWER_MISSING")
+            .and("reason", "POLICY_REASON_MISSING", "TEXT_TOO_LONG", "TEXT_NOT_ACCEPTED");
 
     private final PolicyDesk desk;
     private final PolicyBook policy;

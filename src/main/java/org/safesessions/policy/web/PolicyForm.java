@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.PlainText;
 import org.safesessions.kernel.Reason;
@@ -65,8 +66,10 @@ record PolicyForm(
         if (value == null) {
             errors.put("amount", Reason.of("POLICY_VALUE_UNREADABLE"));
         }
-        PlainText.whyNotLine(text(source), 1, PolicyProposal.LONGEST).ifPresent(reason -> errors.put("source", reason));
-        PlainText.whyNotText(text(why), 1, PolicyProposal.LONGEST).ifPresent(reason -> errors.put("why", reason));
+        said(text(source), "POLICY_SOURCE_MISSING", PlainText.whyNotLine(text(source), 0, PolicyProposal.LONGEST))
+                .ifPresent(reason -> errors.put("source", reason));
+        said(text(why), "POLICY_WHY_MISSING", PlainText.whyNotText(text(why), 0, PolicyProposal.LONGEST))
+                .ifPresent(reason -> errors.put("why", reason));
         LocalDate day = day();
         if (day == null) {
             errors.put("reviewed", Reason.of("POLICY_DAY_UNREADABLE"));
@@ -92,6 +95,10 @@ record PolicyForm(
             }
         }
         return null;
+    }
+
+    private static Optional<Reason> said(String typed, String missing, Optional<Reason> otherwise) {
+        return typed.isBlank() ? Optional.of(Reason.of(missing)) : otherwise;
     }
 
     private @Nullable LocalDate day() {
