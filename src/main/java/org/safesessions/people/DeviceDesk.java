@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.StaffId;
-import org.safesessions.policy.Figure;
-import org.safesessions.policy.PolicyBook;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +22,13 @@ public class DeviceDesk {
     static final int MOST = 10;
 
     private final KnownDevices devices;
-    private final PolicyBook policy;
+    private final DeviceMemory memory;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    DeviceDesk(KnownDevices devices, PolicyBook policy, Clock clock, ApplicationEventPublisher events) {
+    DeviceDesk(KnownDevices devices, DeviceMemory memory, Clock clock, ApplicationEventPublisher events) {
         this.devices = devices;
-        this.policy = policy;
+        this.memory = memory;
         this.clock = clock;
         this.events = events;
     }
@@ -65,7 +63,7 @@ public class DeviceDesk {
 
     /** How long a browser is remembered after a sign-in. */
     public Duration howLong() {
-        return policy.duration(Figure.DEVICE_REMEMBERED);
+        return memory.howLong();
     }
 
     /** Whether this person signed in on that browser, not too long ago, and has not signed out on it since. */
