@@ -51,8 +51,13 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
                     type = FilterType.REGEX,
                     pattern = "org\\.safesessions\\.lifecycle\\.web\\.(?!Problem|ErrorPage|CleanText).*")
         })
-@EntityScan({"org.safesessions.people", "org.safesessions.oncall", "org.safesessions.plan"})
-@EnableJpaRepositories({"org.safesessions.people", "org.safesessions.oncall", "org.safesessions.plan"})
+@EntityScan({"org.safesessions.people", "org.safesessions.policy", "org.safesessions.oncall", "org.safesessions.plan"})
+@EnableJpaRepositories({
+    "org.safesessions.people",
+    "org.safesessions.policy",
+    "org.safesessions.oncall",
+    "org.safesessions.plan"
+})
 public class PlanSlice {
 
     private static final LocalDate LONG = LocalDate.parse("2029-12-31");

@@ -49,8 +49,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class})
 @ComponentScan({"org.safesessions.people", "org.safesessions.policy", "org.safesessions.audit"})
-@EntityScan({"org.safesessions.people", "org.safesessions.audit"})
-@EnableJpaRepositories({"org.safesessions.people", "org.safesessions.audit"})
+@EntityScan({"org.safesessions.people", "org.safesessions.policy", "org.safesessions.audit"})
+@EnableJpaRepositories({"org.safesessions.people", "org.safesessions.policy", "org.safesessions.audit"})
 @Import({
     ProblemAdvice.class,
     ProblemAnswers.class,
