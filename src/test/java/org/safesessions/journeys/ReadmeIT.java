@@ -80,19 +80,8 @@ class ReadmeIT {
         int port = RunningCopy.freePort();
         List<String> command = new ArrayList<>(readme.startCommand());
         assertThat(command.remove(0)).isEqualTo("mvn");
-        command.add(0, Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
-        command.add("--batch-mode");
-        command.add("--quiet");
-        command.add("-Dmaven.repo.local=" + System.getProperty("maven.repo.local"));
         command.add("-Dspring-boot.run.arguments=--server.port=" + port);
-        if (Boolean.getBoolean("maven.offline")) {
-            command.add("--offline");
-        }
-        Path settings = Path.of(System.getProperty("maven.user.settings", "none"));
-        if (Files.exists(settings)) {
-            command.addAll(List.of("--settings", settings.toString()));
-        }
-        return RunningCopy.start(COPY, port, WORK.resolve("maven.log"), command);
+        return RunningCopy.start(COPY, port, WORK.resolve("maven.log"), MavenCommand.with(command));
     }
 
     /** With every setting that the README names. */
