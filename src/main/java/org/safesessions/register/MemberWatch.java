@@ -25,6 +25,7 @@ public class MemberWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(MemberWatch.class);
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final SeriesBook series;
     private final MemberRound round;
@@ -82,7 +83,7 @@ public class MemberWatch {
     private void lookAt(SeriesId id) {
         quietly(id, () -> round.welcome(id));
         for (MemberRound.Wanted one : round.wanted(id)) {
-            rush.giveWay();
+            rush.giveWay(A_MOMENT);
             quietly(id, () -> round.give(one));
         }
     }
