@@ -34,12 +34,11 @@ import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
 import org.safesessions.plan.StandInDesk;
+import org.safesessions.policy.PolicyChangeId;
+import org.safesessions.policy.PolicyDesk;
 import org.safesessions.run.AdultsDesk;
 import org.safesessions.run.LivePassDesk;
 import org.safesessions.run.OverTimeDesk;
-import org.safesessions.policy.PolicyChangeId;
-import org.safesessions.policy.PolicyDesk;
-import org.safesessions.run.LivePassDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

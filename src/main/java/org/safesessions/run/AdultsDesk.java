@@ -84,6 +84,6 @@ public class AdultsDesk {
                         .toList(),
                 reader.presentAt(session, now),
                 person -> staff.isClearedOn(person, today));
-        return Optional.of(new Adults(there, AdultsPolicy.needed(needed.coHostsNeeded())));
+        return Optional.of(new Adults(there, AdultsPolicy.needed(needed.coHostsNeeded(session))));
     }
 }

@@ -207,7 +207,8 @@ public class LivePassDesk {
         BrowserSecret secret = BrowserSecret.next();
         keys.save(new LiveKey(pass, secret, now));
         events.publishEvent(new LivePassOpened(pass.session(), how, now, pass.person()));
-        Instant end = planning.get(pass.session()).endsAt().plus(policy.duration(Figure.LIVE_LINK_LIVES));
+        Session session = planning.get(pass.session());
+        Instant end = session.endsAt().plus(policy.at(session.policyVersion()).duration(Figure.LIVE_LINK_LIVES));
         return new Opened(pass.session(), secret, Duration.between(now, end));
     }
 

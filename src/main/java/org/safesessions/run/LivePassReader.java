@@ -81,7 +81,7 @@ class LivePassReader {
         return LivePassPolicy.holds(
                 new LivePassPolicy.Hour(session.state(), session.endsAt(), ended),
                 holder(session, person, now),
-                policy.duration(Figure.LIVE_LINK_LIVES),
+                policy.at(session.policyVersion()).duration(Figure.LIVE_LINK_LIVES),
                 now);
     }
 

@@ -15,6 +15,7 @@ import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.policy.Figure;
 import org.safesessions.policy.PolicyBook;
+import org.safesessions.policy.PolicySheet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,8 +78,9 @@ public class OverTimeDesk {
         if (!session.state().isLive()) {
             throw ActRefused.conflict(id, "STALE");
         }
-        Duration length = Duration.ofMinutes(session.plan().durationMinutes()).plus(step());
-        if (length.compareTo(policy.duration(Figure.SESSION_LONGEST)) > 0) {
+        Duration length = Duration.ofMinutes(session.plan().durationMinutes())
+                .plus(policyOf(session).duration(Figure.EXTENDED_BY));
+        if (length.compareTo(policyOf(session).duration(Figure.SESSION_LONGEST)) > 0) {
             throw ActRefused.conflict(id, "TOO_LONG_ALREADY");
         }
         Instant now = clock.instant();
@@ -91,10 +93,11 @@ public class OverTimeDesk {
     }
 
     private void refuseUnlessCovered(Session session, Instant end, Instant now) {
-        Instant until = end.plus(policy.duration(Figure.COVER_AFTER_END));
+        Instant until = end.plus(policyOf(session).duration(Figure.COVER_AFTER_END));
         boolean covered = Fact.readBy(() -> onCall.coverFor(new CoverQuestion(
                         new Interval(now, until.isAfter(now) ? until : now.plusSeconds(1)),
-                        reader.question(session, now).notThese())))
+                        reader.question(session, now).notThese(),
+                        session.policyVersion())))
                 .value()
                 .map(Cover::covered)
                 .orElse(false);
@@ -105,14 +108,19 @@ public class OverTimeDesk {
 
     private Optional<OverTime> overTime(Session session) {
         Instant end = session.endsAt();
-        Instant coverEnds = end.plus(policy.duration(Figure.COVER_AFTER_END));
+        Instant coverEnds = end.plus(policyOf(session).duration(Figure.COVER_AFTER_END));
         return session.state().isLive()
-                ? OverTime.stage(end, coverEnds, policy.duration(Figure.OVERRUN_ASKED_BEFORE), clock.instant())
-                        .map(stage -> new OverTime(stage, end, coverEnds, step()))
+                ? OverTime.stage(
+                                end,
+                                coverEnds,
+                                policyOf(session).duration(Figure.OVERRUN_ASKED_BEFORE),
+                                clock.instant())
+                        .map(stage -> new OverTime(
+                                stage, end, coverEnds, policyOf(session).duration(Figure.EXTENDED_BY)))
                 : Optional.empty();
     }
 
-    private Duration step() {
-        return policy.duration(Figure.EXTENDED_BY);
+    private PolicySheet policyOf(Session session) {
+        return policy.at(session.policyVersion());
     }
 }
