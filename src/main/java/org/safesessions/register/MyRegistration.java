@@ -12,6 +12,7 @@ import org.safesessions.plan.Supervision;
  * @param version to correct it: whoever corrects an older one is told so
  * @param others those whom they registered together with this one
  * @param ahead how many are before them on the waiting list
+ * @param everyWeek whether they are registered for other dates too that have not begun
  * @param next when they can come instead, when they cannot come to this one and another date is known
  */
 public record MyRegistration(
@@ -22,6 +23,7 @@ public record MyRegistration(
         long version,
         List<Other> others,
         long ahead,
+        boolean everyWeek,
         @Nullable NextDate next) {
 
     /** Somebody registered together with them, and the link to it. */

@@ -17,6 +17,7 @@ class MyRegistrationReader {
     private final JoiningDesk joining;
     private final Telephones telephones;
     private final OtherDates dates;
+    private final MemberDesk members;
 
     MyRegistrationReader(
             RegistrationRecords records,
@@ -25,7 +26,8 @@ class MyRegistrationReader {
             PlanningDesk planning,
             JoiningDesk joining,
             Telephones telephones,
-            OtherDates dates) {
+            OtherDates dates,
+            MemberDesk members) {
         this.records = records;
         this.links = links;
         this.reader = reader;
@@ -33,6 +35,7 @@ class MyRegistrationReader {
         this.joining = joining;
         this.telephones = telephones;
         this.dates = dates;
+        this.members = members;
     }
 
     MyRegistration read(Registration one) {
@@ -45,6 +48,7 @@ class MyRegistrationReader {
                 one.version(),
                 others(one),
                 records.ahead(one.session().value(), RegistrationState.WAITING_LIST, one.number()),
+                !members.stillToCome(one.id()).isEmpty(),
                 dates.of(one).map(NextDate::of).orElse(null));
     }
 

@@ -89,6 +89,7 @@ class EveryPageTest {
 
         strangers(planning.get(ready).publicToken());
         host(ready, blocked);
+        everyWeek(ready);
         others(blocked, waiting);
         leads(waiting);
         afterwards(ready);
@@ -144,6 +145,27 @@ class EveryPageTest {
         look.at(hana, "/sessions/" + SessionId.random());
         look.at(hana, "/rota");
         assertThat(hana.title()).contains("You may not do that");
+    }
+
+    private void everyWeek(SessionId one) {
+        Page hana = signIn("hana");
+        look.at(hana, "/series/terms");
+        press(hana, "Enter this term");
+        look.at(hana, "term without its days");
+        look.at(hana, "/sessions/" + one + "/repeat");
+        press(hana, "Show the dates");
+        look.at(hana, "series without a last day");
+        look.at(
+                hana,
+                "/sessions/" + one + "/repeat?until="
+                        + planning.get(one).plan().day().plusWeeks(8));
+        press(hana, "Plan these dates");
+        look.at(hana, "series that was planned");
+        hana.click("text=Move or cancel >> nth=-1");
+        look.at(hana, "date of a series");
+        press(hana, "Move this date");
+        look.at(hana, "date moved without saying when");
+        look.at(hana, "/series");
     }
 
     private void others(SessionId blocked, SessionId waiting) {

@@ -105,13 +105,18 @@ class MyRegistrationPage {
     @PostMapping("/registration/{token}/withdraw")
     String withdraw(
             @PathVariable String token,
+            @RequestParam(defaultValue = "false") boolean all,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         return open(token, request, response, model, mine -> {
             try {
-                desk.withdraw(token);
+                if (all) {
+                    desk.withdrawFromAll(token);
+                } else {
+                    desk.withdraw(token);
+                }
             } catch (ActRefused refused) {
                 refused(refused, RefusalFields.NONE, model, response);
                 return view.withdraw(model, token, mine);
