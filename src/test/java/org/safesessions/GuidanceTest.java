@@ -6,6 +6,7 @@ import static org.safesessions.plan.Plans.aBroadcast;
 import static org.safesessions.plan.Plans.aClass;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -629,6 +630,29 @@ class GuidanceTest {
         scenes.leadOnCall();
 
         assertThat(gate(id)).contains("CONTROLS_NOT_VERIFIED");
+    }
+
+    @Test
+    void s29PostersOfWhatMayBeDoneAreForEveryCentreAndEachSessionHasItsOwn() {
+        HttpResponse<String> rules = new Visitor(port).get("/guidance/rules/poster.pdf?lang=ur");
+        assertThat(rules.statusCode()).isEqualTo(200);
+        assertThat(rules.headers().firstValue("Content-Disposition").orElse("")).contains("rules-ur.pdf");
+        assertThat(rules.body()).startsWith("%PDF");
+        assertThat(page(null, "/guidance/rules")).contains("/guidance/rules/poster.pdf");
+
+        String session = "/sessions/" + scenes.ready();
+        assertThat(page("cole", session)).contains(session + "/holding/poster.pdf");
+        assertThat(page("cole", session + "/holding/poster.pdf?language=ar&easy=1"))
+                .startsWith("%PDF");
+        assertThat(page("leila", session + "/holding/slides.pptx?language=xx")).startsWith("PK");
+        assertThat(page("cole", session + "/holding/picture.png")).contains("PNG");
+        for (String stranger : List.of("hugo", "adam")) {
+            Visitor visitor = new Visitor(port);
+            visitor.signIn(stranger);
+            assertThat(visitor.get(session + "/holding/poster.pdf").statusCode())
+                    .as(stranger)
+                    .isEqualTo(403);
+        }
     }
 
     @Test

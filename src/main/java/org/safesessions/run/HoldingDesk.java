@@ -1,6 +1,7 @@
 package org.safesessions.run;
 
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.SessionId;
 import org.safesessions.people.Organisation;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
@@ -33,8 +34,26 @@ public class HoldingDesk {
         Session session = planning.byPublicToken(publicToken)
                 .filter(HoldingDesk::isPublished)
                 .orElseThrow(ActRefused::notFound);
+        return screen(session);
+    }
+
+    /**
+     * For those who put it on view: its staff, leads and managers.
+     *
+     * @throws ActRefused NOT_ALLOWED for others, NOT_FOUND as {@link #show}
+     */
+    public HoldingScreen take(SessionId id) {
+        Session session = planning.visible(id);
+        if (!isPublished(session)) {
+            throw ActRefused.notFound();
+        }
+        return screen(session);
+    }
+
+    private HoldingScreen screen(Session session) {
         return new HoldingScreen(
                 session.title(),
+                session.publicToken(),
                 waiting.momentForAll(session),
                 waiting.tellBy(session),
                 Company.of(session.plan().audience()),

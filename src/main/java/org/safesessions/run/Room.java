@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.Language;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.plan.SessionState;
 
@@ -59,5 +60,10 @@ public record Room(
 
     public boolean amPresent() {
         return staff.stream().anyMatch(seat -> seat.me() && seat.present());
+    }
+
+    /** In which the holding screen can be taken away. */
+    public List<Language> languages() {
+        return List.of(Language.values());
     }
 }

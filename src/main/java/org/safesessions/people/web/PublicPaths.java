@@ -19,6 +19,7 @@ final class PublicPaths {
             "/carer/{token}/how-was-it",
             "/guidance/carers",
             "/guidance/rules",
+            "/guidance/rules/poster.pdf",
             "/live/{token}",
             "/live/{token}/code",
             "/livez",

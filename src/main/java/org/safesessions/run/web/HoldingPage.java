@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.people.Organisation;
 import org.safesessions.run.HoldingDesk;
+import org.safesessions.run.QrCode;
+import org.safesessions.run.Signpost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -21,9 +23,11 @@ class HoldingPage {
     static class Settings {}
 
     private final HoldingDesk desk;
+    private final Signpost signpost;
 
-    HoldingPage(HoldingDesk desk) {
+    HoldingPage(HoldingDesk desk, Signpost signpost) {
         this.desk = desk;
+        this.signpost = signpost;
     }
 
     /**
@@ -38,6 +42,7 @@ class HoldingPage {
         // left on view for an hour, it must not show a lead who has gone off call
         response.setHeader("Refresh", "60");
         model.addAttribute("screen", desk.show(publicToken));
+        model.addAttribute("code", QrCode.of(signpost.concern(publicToken)));
         model.addAttribute("easy", easy != null);
         return "run/holding";
     }
