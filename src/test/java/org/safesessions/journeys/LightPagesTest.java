@@ -48,6 +48,9 @@ class LightPagesTest {
     /** Opened by a link that is sent after a session: weighed by themselves. */
     private static final Set<String> AFTERWARDS = Set.of("/carer/{token}", "/carer/{token}/how-was-it");
 
+    /** The way of our own people to the live page, not a page of the public. */
+    private static final Set<String> OF_OUR_OWN = Set.of("/live/{token}", "/live/{token}/code");
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -117,7 +120,7 @@ class LightPagesTest {
         return Files.readAllLines(Path.of("security/public-endpoints.txt")).stream()
                 .filter(line -> line.startsWith("/"))
                 .filter(line -> !NO_PAGES.contains(line) && !ONLY_SENT_TO.contains(line))
-                .filter(line -> !AFTERWARDS.contains(line))
+                .filter(line -> !AFTERWARDS.contains(line) && !OF_OUR_OWN.contains(line))
                 .toList();
     }
 

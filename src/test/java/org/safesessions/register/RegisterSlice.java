@@ -129,7 +129,7 @@ public class RegisterSlice {
                     .id();
             if (planning.get(id).state() == SessionState.AWAITING_APPROVAL) {
                 as("leila");
-                planning.decide(id, true, null);
+                planning.decide(id, true, "two adults are there at all times");
             }
             nobody();
             world.happened().forget();
