@@ -43,7 +43,7 @@ public class PictureScenes {
                 .plan();
         SessionId id = acting.as("hana", () -> planning.plan(plan).id());
         if (planning.get(id).approvalNeeded()) {
-            acting.as("leila", () -> planning.decide(id, true, null));
+            acting.as("leila", () -> planning.decide(id, true, "somebody is there"));
         }
         return id;
     }

@@ -190,7 +190,7 @@ class LateNoticesTest {
                 .id();
         if (planning.get(id).state() == SessionState.AWAITING_APPROVAL) {
             Club.as("leila");
-            planning.decide(id, true, null);
+            planning.decide(id, true, "somebody is there");
         }
         Club.nobody();
         return planning.get(id);
