@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class WatchThread implements AutoCloseable {
 
+    private final String name;
     private final ExecutorService thread;
     private final AtomicBoolean asked = new AtomicBoolean();
 
@@ -21,6 +22,7 @@ public final class WatchThread implements AutoCloseable {
      * @param name as it is shown in the log
      */
     public WatchThread(String name) {
+        this.name = name;
         thread = Executors.newSingleThreadExecutor(work -> {
             Thread named = new Thread(work, name);
             named.setDaemon(true);
@@ -58,6 +60,17 @@ public final class WatchThread implements AutoCloseable {
             return true;
         } catch (ExecutionException | TimeoutException late) {
             return false;
+        }
+    }
+
+    /**
+     * As {@link #executeAndWait}, for whoever cannot go on before the look is over.
+     *
+     * @throws IllegalStateException when the look broke off, or is not over yet
+     */
+    public void executeThrough(Runnable look, Duration patience) {
+        if (!executeAndWait(look, patience)) {
+            throw new IllegalStateException("what " + name + " was to look at broke off, or hangs");
         }
     }
 

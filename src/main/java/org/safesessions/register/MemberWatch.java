@@ -65,9 +65,7 @@ public class MemberWatch {
 
     /** Once through everything that is to be done, on the watch's own thread; returns when it is through. */
     public void look() {
-        if (!thread.executeAndWait(this::lookOnce, LONGEST_LOOK)) {
-            throw new IllegalStateException("the watch over those who come every week broke off, or hangs");
-        }
+        thread.executeThrough(this::lookOnce, LONGEST_LOOK);
     }
 
     private void lookOnce() {

@@ -47,9 +47,7 @@ public class ConcernWatch {
      * looks of one node get in each other's way; returns when it is through.
      */
     public void look() {
-        if (!thread.executeAndWait(this::lookOnce, LONGEST_LOOK)) {
-            throw new IllegalStateException("the watch over concerns broke off, or hangs");
-        }
+        thread.executeThrough(this::lookOnce, LONGEST_LOOK);
     }
 
     /** Rarely, because it reads all that are not closed: none of them should ever be without. */
@@ -60,9 +58,7 @@ public class ConcernWatch {
 
     /** As {@link #look}, for concerns that have lost their process. */
     public void sweep() {
-        if (!thread.executeAndWait(this::sweepOnce, LONGEST_LOOK)) {
-            throw new IllegalStateException("the sweep over concerns broke off, or hangs");
-        }
+        thread.executeThrough(this::sweepOnce, LONGEST_LOOK);
     }
 
     private void sweepOnce() {

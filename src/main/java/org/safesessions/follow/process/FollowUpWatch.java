@@ -46,9 +46,7 @@ public class FollowUpWatch {
 
     /** Once through everything that is to be done, on the watch's own thread; returns when it is through. */
     public void look() {
-        if (!thread.executeAndWait(this::lookOnce, LONGEST_LOOK)) {
-            throw new IllegalStateException("the watch over follow-ups broke off, or hangs");
-        }
+        thread.executeThrough(this::lookOnce, LONGEST_LOOK);
     }
 
     private void lookOnce() {

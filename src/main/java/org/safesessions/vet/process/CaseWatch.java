@@ -59,9 +59,7 @@ public class CaseWatch {
 
     /** As {@link #look}, for cases that have lost their process. */
     public void sweep() {
-        if (!thread.executeAndWait(this::sweepOnce, LONGEST_LOOK)) {
-            throw new IllegalStateException("the sweep over cases broke off, or hangs");
-        }
+        thread.executeThrough(this::sweepOnce, LONGEST_LOOK);
     }
 
     private void sweepOnce() {
@@ -79,9 +77,7 @@ public class CaseWatch {
 
     /** Once through everything that is to be done, on the watch's own thread; returns when it is through. */
     public void look() {
-        if (!thread.executeAndWait(this::lookOnce, LONGEST_LOOK)) {
-            throw new IllegalStateException("the watch over cases broke off, or hangs");
-        }
+        thread.executeThrough(this::lookOnce, LONGEST_LOOK);
     }
 
     private void lookOnce() {
