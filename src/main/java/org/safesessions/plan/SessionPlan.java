@@ -104,6 +104,27 @@ public record SessionPlan(
 
     /** The same plan under another title. */
     public SessionPlan titled(String newTitle) {
+        return with(newTitle, startsAt, durationMinutes, host, coHosts);
+    }
+
+    /** The same plan for another date. */
+    public SessionPlan startingAt(Instant newStartsAt) {
+        return with(title, newStartsAt, durationMinutes, host, coHosts);
+    }
+
+    /** The same plan led by others. */
+    public SessionPlan ledBy(StaffId newHost, List<StaffId> newCoHosts) {
+        return with(title, startsAt, durationMinutes, newHost, newCoHosts);
+    }
+
+    /** The same plan, longer or shorter. */
+    public SessionPlan lasting(int newMinutes) {
+        return with(title, startsAt, newMinutes, host, coHosts);
+    }
+
+    /** Everything a plan may change without becoming another one; the rest stays. */
+    private SessionPlan with(
+            String newTitle, Instant newStartsAt, int newMinutes, StaffId newHost, List<StaffId> newCoHosts) {
         return new SessionPlan(
                 newTitle,
                 sessionType,
@@ -111,74 +132,11 @@ public record SessionPlan(
                 interactivity,
                 access,
                 platform,
-                startsAt,
-                durationMinutes,
-                timeZone,
-                host,
-                coHosts,
-                expectedParticipants,
-                offlineSupervision,
-                onlineSupervision,
-                expectations,
-                extras);
-    }
-
-    /** The same plan for another date. */
-    public SessionPlan startingAt(Instant newStartsAt) {
-        return new SessionPlan(
-                title,
-                sessionType,
-                audience,
-                interactivity,
-                access,
-                platform,
                 newStartsAt,
-                durationMinutes,
-                timeZone,
-                host,
-                coHosts,
-                expectedParticipants,
-                offlineSupervision,
-                onlineSupervision,
-                expectations,
-                extras);
-    }
-
-    /** The same plan led by others. */
-    public SessionPlan ledBy(StaffId newHost, List<StaffId> newCoHosts) {
-        return new SessionPlan(
-                title,
-                sessionType,
-                audience,
-                interactivity,
-                access,
-                platform,
-                startsAt,
-                durationMinutes,
+                newMinutes,
                 timeZone,
                 newHost,
                 newCoHosts,
-                expectedParticipants,
-                offlineSupervision,
-                onlineSupervision,
-                expectations,
-                extras);
-    }
-
-    /** The same plan, longer or shorter. */
-    public SessionPlan lasting(int newMinutes) {
-        return new SessionPlan(
-                title,
-                sessionType,
-                audience,
-                interactivity,
-                access,
-                platform,
-                startsAt,
-                newMinutes,
-                timeZone,
-                host,
-                coHosts,
                 expectedParticipants,
                 offlineSupervision,
                 onlineSupervision,
