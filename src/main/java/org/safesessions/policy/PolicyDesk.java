@@ -79,14 +79,14 @@ public class PolicyDesk {
         if (now.figure(proposal.figure()).value().equals(proposal.value())) {
             return Optional.of(Reason.of("POLICY_VALUE_IN_FORCE"));
         }
-        return whyNotInForce(proposal, now);
+        return whyNotInForce(
+                new ApprovedChange(proposal.figure(), proposal.value(), proposal.source(), proposal.reviewed()), now);
     }
 
-    private Optional<Reason> whyNotInForce(PolicyProposal proposal, PolicySheet now) {
-        return book.limits(proposal.figure())
-                .check(proposal.value())
-                .or(() -> PolicyLimits.order(now.with(List.of(new ApprovedChange(
-                        proposal.figure(), proposal.value(), proposal.source(), proposal.reviewed())))));
+    private Optional<Reason> whyNotInForce(ApprovedChange change, PolicySheet now) {
+        return book.limits(change.figure())
+                .check(change.value())
+                .or(() -> PolicyLimits.order(now.with(List.of(change))));
     }
 
     /**
@@ -102,10 +102,10 @@ public class PolicyDesk {
             throw ActRefused.notAllowed(id, "POLICY_NEEDS_SECOND_PERSON");
         }
         PolicySheet now = book.now();
-        PolicyProposal proposal =
-                new PolicyProposal(change.figure(), change.value(), change.source(), change.reviewed(), change.why());
+        ApprovedChange approved =
+                new ApprovedChange(change.figure(), change.value(), change.source(), change.reviewed());
         if (!now.figure(change.figure()).value().equals(change.oldValue())
-                || whyNotInForce(proposal, now).isPresent()) {
+                || whyNotInForce(approved, now).isPresent()) {
             throw ActRefused.conflict(id, "POLICY_HAS_MOVED_ON");
         }
         change.approve(by, words(words), clock.instant(), changes.lastNumber() + 1);
