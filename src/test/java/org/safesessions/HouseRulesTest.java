@@ -122,6 +122,22 @@ class HouseRulesTest {
                                 .dependOnClassesThat()
                                 .areAssignableTo(BpmnError.class)),
                 new Rule(
+                        "A video is no session: but for the conductor nobody knows both",
+                        HOUSE,
+                        noClasses()
+                                .that(describe(
+                                        "know videos and are not the conductor",
+                                        type -> !type.getPackageName().startsWith("org.safesessions.lifecycle")
+                                                && (isOf(type, "video")
+                                                        || type.getDirectDependenciesFromSelf().stream()
+                                                                .anyMatch(known ->
+                                                                        isOf(known.getTargetClass(), "video")))))
+                                .should()
+                                .dependOnClassesThat(describe(
+                                        "are of a session",
+                                        type -> Stream.of("plan", "register", "vet", "run", "oncall")
+                                                .anyMatch(module -> isOf(type, module))))),
+                new Rule(
                         "There is one clock",
                         HOUSE,
                         noClasses()
@@ -194,6 +210,10 @@ class HouseRulesTest {
                                 .areAssignableTo(Repository.class)
                                 .should()
                                 .bePackagePrivate()));
+    }
+
+    private static boolean isOf(JavaClass type, String module) {
+        return (type.getPackageName() + ".").startsWith("org.safesessions." + module + ".");
     }
 
     private static ArchRule isImportedByNobody(String module) {

@@ -62,7 +62,8 @@ class ProcessVocabularyTest {
                 "oncall/lead-confirmation",
                 "vet/participant-vetting",
                 "concern/concern-escalation",
-                "follow/carer-follow-up"
+                "follow/carer-follow-up",
+                "video/published-video"
             })
     void thePictureForReadersShowsTheModel(String name) throws IOException {
         String file = name + ".bpmn";

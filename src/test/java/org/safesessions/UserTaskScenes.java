@@ -29,10 +29,13 @@ public class UserTaskScenes {
 
     private final FollowScenes followUps;
 
-    UserTaskScenes(Scenes scenes, ConcernScenes concerns, FollowScenes followUps) {
+    private final VideoScenes videos;
+
+    UserTaskScenes(Scenes scenes, ConcernScenes concerns, FollowScenes followUps, VideoScenes videos) {
         this.scenes = scenes;
         this.concerns = concerns;
         this.followUps = followUps;
+        this.videos = videos;
     }
 
     public Map<String, Scene> all() {
@@ -162,6 +165,59 @@ public class UserTaskScenes {
                                 () -> followUps.waitsForALead().toString(),
                                 Set.of("leila", "dev"),
                                 Map.of("decision", "CONCERN", "aboutUs", "NO", "reason", "He asked her twice."),
-                                Set.of("reason"))));
+                                Set.of("reason"))),
+                Map.entry(
+                        "watchVideo",
+                        new Scene(
+                                () -> videos.planned().toString(),
+                                Set.of("cole", "leila", "dev"),
+                                Map.of("decision", "CHANGE", "note", "A surname can be read."),
+                                Set.of("note"))),
+                Map.entry(
+                        "approveVideo",
+                        new Scene(
+                                () -> videos.watched().toString(),
+                                Set.of("leila", "dev"),
+                                Map.of("decision", "RETURN", "note", "The street can be seen."),
+                                Set.of("note"))),
+                Map.entry(
+                        "changeVideo",
+                        new Scene(
+                                () -> videos.returned().toString(),
+                                Set.of("hana"),
+                                Map.of("note", "Cut the first minute."),
+                                Set.of("note"))),
+                Map.entry(
+                        "publishVideo",
+                        new Scene(
+                                () -> videos.approved().toString(),
+                                Set.of("hana"),
+                                Map.of(
+                                        "link", VideoScenes.LINK,
+                                        "commentsOff", true,
+                                        "liveChatOff", true,
+                                        "listedAsPlanned", true,
+                                        "opensWithoutAccount", true),
+                                Set.of())),
+                Map.entry(
+                        "lookAtVideo",
+                        new Scene(
+                                () -> videos.toBeLookedAt().toString(),
+                                Set.of("cole", "leila", "dev"),
+                                Map.of(
+                                        "decision", "GOES",
+                                        "commentsOff", false,
+                                        "liveChatOff", true,
+                                        "listedAsPlanned", true,
+                                        "opensWithoutAccount", true,
+                                        "note", "Comments are on again."),
+                                Set.of("note"))),
+                Map.entry(
+                        "takeVideoDown",
+                        new Scene(
+                                () -> videos.toTakeDown().toString(),
+                                Set.of("hana", "leila", "dev"),
+                                Map.of("gone", true),
+                                Set.of())));
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     JoinScenes.class,
     PictureScenes.class,
     FollowScenes.class,
+    VideoScenes.class,
     CleanTables.class,
     Patience.class,
     PathsTaken.class,

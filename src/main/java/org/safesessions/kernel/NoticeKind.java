@@ -52,6 +52,8 @@ public enum NoticeKind {
     COVER_ENDS,
     /** To leads and trustees: somebody wants a figure of the policy changed. */
     POLICY_CHANGE_WAITS,
+    /** To staff: a video that is not live waits for them. */
+    VIDEO_WAITS,
     /** To leads: an answer after a session waits for you. Says nothing about it. */
     FOLLOW_UP_WAITS,
     /** The same, when it should not wait until tomorrow. */

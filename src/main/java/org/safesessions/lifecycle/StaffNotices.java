@@ -39,6 +39,8 @@ import org.safesessions.policy.PolicyDesk;
 import org.safesessions.run.AdultsDesk;
 import org.safesessions.run.LivePassDesk;
 import org.safesessions.run.OverTimeDesk;
+import org.safesessions.video.VideoBook;
+import org.safesessions.video.VideoId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -82,6 +84,7 @@ class StaffNotices implements NoticeSource {
     private final AdultsDesk adults;
     private final OverTimeDesk overTime;
     private final PolicyDesk policy;
+    private final VideoBook videos;
     private final Clock clock;
     private final String region;
 
@@ -101,6 +104,7 @@ class StaffNotices implements NoticeSource {
             AdultsDesk adults,
             OverTimeDesk overTime,
             PolicyDesk policy,
+            VideoBook videos,
             Clock clock,
             @Value("${safe-sessions.phone-region:GB}") String region) {
         this.staff = staff;
@@ -115,6 +119,7 @@ class StaffNotices implements NoticeSource {
         this.adults = adults;
         this.overTime = overTime;
         this.policy = policy;
+        this.videos = videos;
         this.clock = clock;
         this.region = region;
     }
@@ -174,6 +179,9 @@ class StaffNotices implements NoticeSource {
             case POLICY_CHANGE_WAITS ->
                 Optional.of(new Matter("/policy/changes/" + notice.about(), null, null))
                         .filter(change -> policy.waitsFor(PolicyChangeId.of(notice.about()), person.id()));
+            case VIDEO_WAITS ->
+                Optional.of(new Matter("/videos/" + notice.about(), null, null))
+                        .filter(video -> videos.waitsFor(VideoId.of(notice.about()), person.id()));
             case FOLLOW_UP_WAITS ->
                 Optional.of(new Matter("/follow-ups", null, null))
                         .filter(list -> followUps.anythingWaitsFor(SessionId.of(notice.about()), person.id()));

@@ -21,6 +21,10 @@ import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.vet.CaseFile;
 import org.safesessions.vet.VettingDesk;
+import org.safesessions.video.ReadableVideo;
+import org.safesessions.video.Video;
+import org.safesessions.video.VideoBook;
+import org.safesessions.video.VideoId;
 import org.springframework.stereotype.Component;
 
 /** What a task is about, read under the rights of whoever looks at it. */
@@ -32,13 +36,21 @@ public class TaskSubject {
     private final CaseDesk cases;
     private final VettingDesk vetting;
     private final FollowUpBook followUps;
+    private final VideoBook videos;
 
-    TaskSubject(PlanningDesk planning, OnCallDesk onCall, CaseDesk cases, VettingDesk vetting, FollowUpBook followUps) {
+    TaskSubject(
+            PlanningDesk planning,
+            OnCallDesk onCall,
+            CaseDesk cases,
+            VettingDesk vetting,
+            FollowUpBook followUps,
+            VideoBook videos) {
         this.planning = planning;
         this.onCall = onCall;
         this.cases = cases;
         this.vetting = vetting;
         this.followUps = followUps;
+        this.videos = videos;
     }
 
     /** Empty when it is about something else, or about a session this person may not see. */
@@ -82,6 +94,20 @@ public class TaskSubject {
         return isAboutAnAnswer(task)
                 ? ifAllowed(() -> followUps.read(FollowUpId.of(task.businessKey())))
                 : Optional.empty();
+    }
+
+    /** Empty when it is about something else, or about a video this person may not know of. */
+    public Optional<Video> video(OpenTask task) {
+        return isAboutAVideo(task) ? ifAllowed(() -> videos.line(VideoId.of(task.businessKey()))) : Optional.empty();
+    }
+
+    /** As {@link #video}, with its links and what was noted. */
+    public Optional<ReadableVideo> wordsOfVideo(OpenTask task) {
+        return isAboutAVideo(task) ? ifAllowed(() -> videos.read(VideoId.of(task.businessKey()))) : Optional.empty();
+    }
+
+    private static boolean isAboutAVideo(OpenTask task) {
+        return "published-video".equals(task.process());
     }
 
     private static boolean isAboutAnAnswer(OpenTask task) {

@@ -14,7 +14,8 @@
             "debrief",
             "engine",
             "concern",
-            "follow"
+            "follow",
+            "video"
         })
 package org.safesessions.lifecycle;
 

@@ -138,7 +138,17 @@ public enum Figure {
     /** How long before its planned end, and before cover ends, a session's people are asked what is to become of it. */
     OVERRUN_ASKED_BEFORE,
     /** For how long a session that is on is extended at a time. */
-    EXTENDED_BY;
+    EXTENDED_BY,
+    /** How long somebody has for the next step with a video that is not live. */
+    VIDEO_STEP_WITHIN,
+    /** How long after it was planned a video that is not published is given up. */
+    VIDEO_FINISHED_WITHIN,
+    /** How long after a video was published somebody else looks at it for the first time. */
+    VIDEO_FIRST_LOOK_AFTER,
+    /** How long after each look somebody looks at it again. */
+    VIDEO_LOOKED_AT_EVERY,
+    /** How long somebody has for such a look before the leads are told. */
+    VIDEO_LOOK_WITHIN;
 
     private static final Set<Figure> NUMBERS = EnumSet.of(
             CO_HOSTS_NEEDED, LARGE_SESSION, CROWDED_ROOM, PICTURE_LIKENESS, SERIES_DATES_AT_MOST, LIVE_CODE_TRIES);

@@ -1,11 +1,11 @@
 package org.safesessions.register;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.PlainText;
 import org.safesessions.kernel.Reason;
+import org.safesessions.kernel.SecureLink;
 import org.safesessions.kernel.SessionId;
 
 /** What a way into a room must say: a link or a number to dial, and only links that are what they look like. */
@@ -22,7 +22,7 @@ final class JoiningDetailsPolicy {
     static JoiningDetails tidy(SessionId session, JoiningDetails typed) {
         List<Reason> reasons = new ArrayList<>();
         String link = line(typed.link(), LINK_LONGEST, "JOINING_LINK_NOT_ACCEPTED", reasons);
-        if (link != null && !isSecureLink(link)) {
+        if (link != null && !SecureLink.isOne(link)) {
             reasons.add(Reason.of("JOINING_LINK_NOT_ACCEPTED"));
         }
         JoiningDetails tidy = new JoiningDetails(
@@ -37,15 +37,6 @@ final class JoiningDetailsPolicy {
             throw new RegistrationRefused(session, reasons.stream().distinct().toList());
         }
         return tidy;
-    }
-
-    private static boolean isSecureLink(String link) {
-        try {
-            URI uri = URI.create(link);
-            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
-        } catch (IllegalArgumentException noLink) {
-            return false;
-        }
     }
 
     private static @Nullable String line(@Nullable String typed, int longest, String code, List<Reason> reasons) {

@@ -21,5 +21,7 @@ public enum SealedFor {
     /** Why a lead could not keep a shift. */
     SHIFT,
     /** What staff noted while they ran a session: on its controls, and why it was paused. */
-    LIVE
+    LIVE,
+    /** Links of videos, and what staff noted on them. */
+    VIDEO
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Disabled;
 import org.safesessions.engine.ProcessDesk;
 import org.safesessions.lifecycle.process.SessionLifecycleProcess;
+import org.safesessions.run.LiveDesk;
+import org.safesessions.video.VideoDesk;
 import org.springframework.data.repository.Repository;
 import org.springframework.expression.ExpressionParser;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -24,10 +26,12 @@ class BreaksTheHouse implements DomainEvent {
     private ServerResponse.SseBuilder stream;
 
     private ProcessDesk process;
+    private VideoDesk videos;
+    private LiveDesk live;
 
     @Override
     public String subject() {
-        return "" + SessionLifecycleProcess.KEY + parser + view + stream + process;
+        return "" + SessionLifecycleProcess.KEY + parser + view + stream + process + videos + live;
     }
 
     @Override

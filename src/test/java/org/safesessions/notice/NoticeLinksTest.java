@@ -25,6 +25,7 @@ import org.safesessions.EveryRow;
 import org.safesessions.FollowScenes;
 import org.safesessions.Scenes;
 import org.safesessions.TestClock;
+import org.safesessions.VideoScenes;
 import org.safesessions.WholeHouse;
 import org.safesessions.concern.ConcernDesk;
 import org.safesessions.kernel.ConcernId;
@@ -100,6 +101,9 @@ class NoticeLinksTest {
     PolicyDesk policy;
 
     @Autowired
+    VideoScenes videos;
+
+    @Autowired
     List<NoticeSource> sources;
 
     private final Set<NoticeKind> found = EnumSet.noneOf(NoticeKind.class);
@@ -126,6 +130,7 @@ class NoticeLinksTest {
                         "mona",
                         () -> policy.propose(new PolicyProposal(
                                 Figure.DOORS_OPEN_BEFORE, "PT10M", "Us", LocalDate.of(2026, 11, 20), "So"))));
+        staff(NoticeKind.VIDEO_WAITS, "leila", videos.watched());
         staff(NoticeKind.CONFIRM_ON_CALL, "dev", scenes.offeredShift("dev"));
         SessionId off = scenes.approved(Duration.ofDays(9));
         acting.as("mona", () -> planning.cancel(off, "The room is flooded."));

@@ -64,6 +64,7 @@ class NoticeWordsTest {
             NoticeKind.TOO_FEW_ADULTS,
             NoticeKind.COVER_ENDS,
             NoticeKind.POLICY_CHANGE_WAITS,
+            NoticeKind.VIDEO_WAITS,
             NoticeKind.CONCERN_WAITS,
             NoticeKind.CONCERN_UNACKNOWLEDGED,
             NoticeKind.CONCERN_MESSAGE,
@@ -151,6 +152,7 @@ class NoticeWordsTest {
             case STAND_IN_SOUGHT, STAND_IN_SETTLED -> "/stand-in/123e4567-e89b-12d3-a456-426614174000";
             case TOO_FEW_ADULTS, COVER_ENDS -> "/sessions/123e4567-e89b-12d3-a456-426614174000/live";
             case POLICY_CHANGE_WAITS -> "/policy/changes/123e4567-e89b-12d3-a456-426614174000";
+            case VIDEO_WAITS -> "/videos/123e4567-e89b-12d3-a456-426614174000";
             case FOLLOW_UP_WAITS -> "/follow-ups";
             case FOLLOW_UP_TODAY -> "/follow-ups/123e4567-e89b-12d3-a456-426614174000";
             case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE ->

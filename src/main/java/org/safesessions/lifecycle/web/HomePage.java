@@ -24,6 +24,7 @@ import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
 import org.safesessions.vet.CaseFile;
+import org.safesessions.video.Video;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,8 @@ class HomePage {
             Optional<Session> session,
             Optional<Shift> shift,
             Optional<ConcernLine> concern,
-            Optional<CaseFile> person) {}
+            Optional<CaseFile> person,
+            Optional<Video> video) {}
 
     private final TaskDesk tasks;
     private final TaskSubject subject;
@@ -118,7 +120,8 @@ class HomePage {
                         subject.session(task),
                         subject.shift(task),
                         subject.concern(task),
-                        subject.person(task)))
+                        subject.person(task),
+                        subject.video(task)))
                 .toList();
     }
 }

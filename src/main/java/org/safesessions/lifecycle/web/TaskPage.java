@@ -10,6 +10,7 @@ import org.safesessions.people.Sentences;
 import org.safesessions.people.SignedInStaff;
 import org.safesessions.plan.Session;
 import org.safesessions.run.RoomDesk;
+import org.safesessions.video.Video;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +53,7 @@ class TaskPage {
         subject.person(task).ifPresent(file -> model.addAttribute("file", file));
         subject.wordsOfConcern(task).ifPresent(concern -> model.addAttribute("concern", concern));
         subject.wordsOfFollowUp(task).ifPresent(followUp -> model.addAttribute("followUp", followUp));
+        subject.wordsOfVideo(task).ifPresent(video -> model.addAttribute("readable", video));
         return "tasklist".equals(inside) ? "lifecycle/task-facts" : "lifecycle/task";
     }
 
@@ -65,6 +67,7 @@ class TaskPage {
                         .map(shift -> sentences.when(shift.interval().from())))
                 .or(() -> subject.person(task).map(file -> lineOf(file.session())))
                 .or(() -> subject.followUp(task).map(this::lineOf))
+                .or(() -> subject.video(task).map(Video::title))
                 .or(() -> subject.concern(task)
                         .map(concern -> concern.reference() + ", " + sentences.when(concern.raisedAt())));
         return ResponseEntity.ok()

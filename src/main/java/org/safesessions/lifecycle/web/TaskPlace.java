@@ -14,6 +14,9 @@ final class TaskPlace {
 
     /** The address within Safe Sessions. */
     static String of(OpenTask task) {
+        if ("published-video".equals(task.process())) {
+            return "/videos/" + task.businessKey();
+        }
         String page = PAGES.get(task.taskId());
         return page == null
                 ? "/camunda/app/tasklist/default/?task=" + task.id()
