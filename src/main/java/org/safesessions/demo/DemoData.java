@@ -14,6 +14,7 @@ import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.oncall.Tier;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionBook;
 import org.safesessions.plan.SessionPlan;
 import org.safesessions.plan.SessionState;
 import org.safesessions.run.RoomDesk;
@@ -40,6 +41,7 @@ class DemoData {
     private static final StaffId DEV = new StaffId("dev");
 
     private final PlanningDesk planning;
+    private final SessionBook sessions;
     private final RoomDesk room;
     private final OnCallDesk onCall;
     private final DemoRegistrations registrations;
@@ -50,6 +52,7 @@ class DemoData {
 
     DemoData(
             PlanningDesk planning,
+            SessionBook sessions,
             RoomDesk room,
             OnCallDesk onCall,
             DemoRegistrations registrations,
@@ -58,6 +61,7 @@ class DemoData {
             TransactionTemplate transaction,
             Clock clock) {
         this.planning = planning;
+        this.sessions = sessions;
         this.room = room;
         this.onCall = onCall;
         this.registrations = registrations;
@@ -70,12 +74,12 @@ class DemoData {
     /** Again at each start of the application, unless the last seed is still of use. */
     void seed() {
         boolean stillOfUse = !history.wasLivedNow()
-                && planning.inState(USEFUL).stream()
+                && sessions.inState(USEFUL).stream()
                         .anyMatch(session -> session.endsAt().isAfter(clock.instant()));
         if (!stillOfUse) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
             today(now);
-            if (planning.inState(EnumSet.of(SessionState.AWAITING_APPROVAL, SessionState.OPEN_FOR_REGISTRATION))
+            if (sessions.inState(EnumSet.of(SessionState.AWAITING_APPROVAL, SessionState.OPEN_FOR_REGISTRATION))
                     .isEmpty()) {
                 nextWeek(now);
             }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.safesessions.demo.process.DemoTime;
 import org.safesessions.kernel.SessionId;
-import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.SessionBook;
 import org.safesessions.plan.SessionPlan;
 import org.safesessions.plan.SessionState;
 import org.safesessions.register.RegistrationForm;
@@ -54,7 +54,7 @@ class DemoHistory implements SmartLifecycle {
     private final DemoEvenings evenings;
     private final DemoTime time;
     private final DemoHaste haste;
-    private final PlanningDesk planning;
+    private final SessionBook sessions;
     private final Clock clock;
     private final boolean wanted;
     private final int weeks;
@@ -66,7 +66,7 @@ class DemoHistory implements SmartLifecycle {
             DemoEvenings evenings,
             DemoTime time,
             DemoHaste haste,
-            PlanningDesk planning,
+            SessionBook sessions,
             Clock clock,
             @Value("${safe-sessions.demo-data}") boolean seeded,
             @Value("${safe-sessions.demo-weeks}") int weeks,
@@ -75,7 +75,7 @@ class DemoHistory implements SmartLifecycle {
         this.evenings = evenings;
         this.time = time;
         this.haste = haste;
-        this.planning = planning;
+        this.sessions = sessions;
         this.clock = clock;
         this.weeks = weeks;
         this.wanted = seeded && mailServer.isBlank();
@@ -85,7 +85,7 @@ class DemoHistory implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (wanted && planning.inState(EnumSet.allOf(SessionState.class)).isEmpty()) {
+        if (wanted && sessions.idsIn(EnumSet.allOf(SessionState.class)).isEmpty()) {
             Instant now = clock.instant();
             LOG.info("{} weeks of an invented organisation are lived through; this takes some seconds, once", weeks);
             plan(LocalDate.ofInstant(now, DemoSession.LONDON));

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.safesessions.kernel.SessionId;
 import org.safesessions.oncall.CoverQuestion;
 import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.plan.NeededStaff;
-import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionBook;
 import org.safesessions.plan.SessionClock;
 import org.safesessions.plan.SessionState;
 import org.springframework.stereotype.Component;
@@ -24,22 +25,23 @@ class CoverGaps {
     private static final Set<SessionState> COUNTED_ON = EnumSet.of(
             SessionState.OPEN_FOR_REGISTRATION, SessionState.VETTING, SessionState.READY, SessionState.BLOCKED);
 
-    private final PlanningDesk planning;
+    private final SessionBook sessions;
     private final OnCallDesk onCall;
     private final NeededStaff needed;
     private final SessionClock times;
     private final Clock clock;
 
-    CoverGaps(PlanningDesk planning, OnCallDesk onCall, NeededStaff needed, SessionClock times, Clock clock) {
-        this.planning = planning;
+    CoverGaps(SessionBook sessions, OnCallDesk onCall, NeededStaff needed, SessionClock times, Clock clock) {
+        this.sessions = sessions;
         this.onCall = onCall;
         this.needed = needed;
         this.times = times;
         this.clock = clock;
     }
 
-    List<Session> sessionsToCome() {
-        return planning.inState(COUNTED_ON);
+    /** Those that start until then. */
+    List<SessionId> sessionsUntil(Instant then) {
+        return sessions.startingUntil(then, COUNTED_ON);
     }
 
     /** Whether a lead is still to be found for it, as things stand now and are planned. */

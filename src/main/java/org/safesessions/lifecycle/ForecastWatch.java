@@ -1,8 +1,11 @@
 package org.safesessions.lifecycle;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.DomainEvent;
 import org.safesessions.kernel.RefusalHeard;
 import org.safesessions.kernel.SessionId;
@@ -11,12 +14,12 @@ import org.safesessions.oncall.LeadSaidHere;
 import org.safesessions.oncall.LeadWithdrew;
 import org.safesessions.oncall.ShiftConfirmed;
 import org.safesessions.oncall.ShiftTakenOver;
-import org.safesessions.plan.PlanningDesk;
-import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionBook;
 import org.safesessions.plan.SessionStaffChanged;
 import org.safesessions.plan.SessionState;
+import org.safesessions.policy.Figure;
+import org.safesessions.policy.PolicyBook;
 import org.safesessions.run.ControlChanged;
-import org.safesessions.run.LiveDesk;
 import org.safesessions.run.RulesShown;
 import org.safesessions.run.StaffCheckedIn;
 import org.slf4j.Logger;
@@ -24,7 +27,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,32 +43,59 @@ class ForecastWatch {
     /** How long the person who made the change waits to see its effect at once; afterwards it happens anyway. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final PlanningDesk planning;
+    private final SessionBook sessions;
     private final StageDesk stages;
-    private final LiveDesk live;
+    private final PolicyBook policy;
+    private final Clock clock;
     private final TransactionTemplate transaction;
     private final WatchThread thread = new WatchThread("forecast-watch");
 
-    ForecastWatch(PlanningDesk planning, StageDesk stages, LiveDesk live, TransactionTemplate transaction) {
-        this.planning = planning;
+    ForecastWatch(
+            SessionBook sessions, StageDesk stages, PolicyBook policy, Clock clock, TransactionTemplate transaction) {
+        this.sessions = sessions;
+        this.policy = policy;
+        this.clock = clock;
         this.stages = stages;
-        this.live = live;
         this.transaction = transaction;
     }
 
-    @TransactionalEventListener({
-        ShiftConfirmed.class,
-        ShiftTakenOver.class,
-        LeadSaidHere.class,
-        LeadWithdrew.class,
-        StaffCheckedIn.class,
-        ControlChanged.class,
-        RulesShown.class,
-        SessionStaffChanged.class
-    })
-    void afterChange(DomainEvent change) {
-        if (!thread.executeAndWait(this::lookAtAll, PATIENCE)) {
-            LOG.warn("The forecast after {} is late; it will be made at the next look", change.name());
+    /** The rota may change how any of them stands. */
+    @EventListener({ShiftConfirmed.class, ShiftTakenOver.class, LeadSaidHere.class, LeadWithdrew.class})
+    void onTheRota(DomainEvent change) {
+        onceCommitted(null);
+    }
+
+    /** What happens to one session changes nothing for the others. */
+    @EventListener({StaffCheckedIn.class, ControlChanged.class, RulesShown.class, SessionStaffChanged.class})
+    void onOneSession(DomainEvent change) {
+        onceCommitted(SessionId.of(change.subject()));
+    }
+
+    /** However many changes there were in one act, it is looked at once. */
+    private void onceCommitted(@Nullable SessionId session) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new Look(this, session));
+        }
+    }
+
+    /**
+     * Equal to another of the same act, which is how it is one.
+     *
+     * @param session the only one to look at, or null for all
+     */
+    private record Look(ForecastWatch watch, @Nullable SessionId session) implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == STATUS_COMMITTED) {
+                watch.lookPatiently(session);
+            }
+        }
+    }
+
+    private void lookPatiently(@Nullable SessionId session) {
+        if (!thread.executeAndWait(session == null ? this::lookAtAll : () -> lookAt(session), PATIENCE)) {
+            LOG.warn("The forecast after a change is late; it will be made at the next look");
         }
     }
 
@@ -80,12 +111,14 @@ class ForecastWatch {
     }
 
     void lookAtAll() {
-        planning.inState(EnumSet.of(SessionState.READY, SessionState.BLOCKED)).stream()
-                .map(Session::id)
-                .forEach(id -> quietly(id, () -> stages.lookAgain(id)));
-        planning.inState(EnumSet.of(SessionState.RUNNING)).stream()
-                .map(Session::id)
-                .forEach(id -> quietly(id, () -> live.loseCover(id)));
+        sessions.idsIn(EnumSet.of(SessionState.BLOCKED)).forEach(this::lookAt);
+        Instant until = clock.instant().plus(policy.longest(Figure.FORECAST_BEFORE));
+        sessions.startingUntil(until, EnumSet.of(SessionState.READY)).forEach(this::lookAt);
+        sessions.idsIn(EnumSet.of(SessionState.RUNNING)).forEach(this::lookAt);
+    }
+
+    private void lookAt(SessionId id) {
+        quietly(id, () -> stages.lookAgain(id));
     }
 
     /** One session that cannot be looked at must not keep the others from it. */

@@ -1,6 +1,8 @@
 package org.safesessions.lifecycle;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.safesessions.kernel.NoticeKind;
@@ -14,6 +16,7 @@ import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionClock;
 import org.safesessions.policy.Figure;
 import org.safesessions.policy.PolicyBook;
+import org.safesessions.policy.PolicySheet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,11 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class GapWatch {
 
+    private static final List<Figure> STEPS =
+            List.of(Figure.GAP_WARNED_FIRST, Figure.GAP_WARNED_SECOND, Figure.GAP_WARNED_THIRD, Figure.GAP_WARNED_LAST);
+
     private final CoverGaps gaps;
     private final SessionRound round;
     private final StaffDesk staff;
     private final SessionClock times;
-    private final GapWarningPolicy steps;
+    private final PolicyBook policy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,24 +51,25 @@ class GapWatch {
         this.round = round;
         this.staff = staff;
         this.times = times;
-        this.steps = new GapWarningPolicy(Stream.of(
-                        Figure.GAP_WARNED_FIRST,
-                        Figure.GAP_WARNED_SECOND,
-                        Figure.GAP_WARNED_THIRD,
-                        Figure.GAP_WARNED_LAST)
-                .map(policy::duration)
-                .toList());
+        this.policy = policy;
         this.events = events;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT20S")
     void lookAtAll() {
-        round.of(gaps.sessionsToCome(), this::look);
+        Duration ahead = policy.longest(Figure.DOORS_OPEN_BEFORE)
+                .plus(STEPS.stream()
+                        .map(policy::longest)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
+        round.of(gaps.sessionsUntil(clock.instant().plus(ahead)), this::look);
     }
 
     private void look(Session session) {
-        steps.step(times.doorsOpenAt(session), clock.instant())
+        PolicySheet figures = policy.at(session.policyVersion());
+        new GapWarningPolicy(STEPS.stream().map(figures::duration).toList())
+                .step(times.doorsOpenAt(session), clock.instant())
                 .filter(step -> gaps.isOpen(session))
                 .ifPresent(step -> whoCanHelp(session)
                         .forEach(person -> events.publishEvent(

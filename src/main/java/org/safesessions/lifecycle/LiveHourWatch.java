@@ -15,6 +15,7 @@ import org.safesessions.kernel.StaffId;
 import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionBook;
 import org.safesessions.plan.SessionStaffChanged;
 import org.safesessions.plan.SessionState;
 import org.safesessions.run.AdultsDesk;
@@ -36,6 +37,7 @@ class LiveHourWatch {
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(10);
 
     private final PlanningDesk planning;
+    private final SessionBook sessions;
     private final AdultsDesk adults;
     private final OverTimeDesk overTime;
     private final OnCallDesk onCall;
@@ -45,6 +47,7 @@ class LiveHourWatch {
 
     LiveHourWatch(
             PlanningDesk planning,
+            SessionBook sessions,
             AdultsDesk adults,
             OverTimeDesk overTime,
             OnCallDesk onCall,
@@ -52,6 +55,7 @@ class LiveHourWatch {
             Clock clock,
             ApplicationEventPublisher events) {
         this.planning = planning;
+        this.sessions = sessions;
         this.adults = adults;
         this.overTime = overTime;
         this.onCall = onCall;
@@ -72,7 +76,7 @@ class LiveHourWatch {
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT15S")
     void lookAtAll() {
-        round.of(planning.inState(ON), session -> {
+        round.of(sessions.idsIn(ON), session -> {
             lookForAdults(session);
             if (overTime.coverEnds(session.id())) {
                 tell(NoticeKind.COVER_ENDS, session, session.endsAt());

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionBook;
 import org.safesessions.plan.SessionStaffChanged;
 import org.safesessions.plan.SessionState;
 import org.safesessions.policy.Figure;
@@ -33,13 +34,21 @@ class LiveLinkWatch {
             SessionState.PAUSED);
 
     private final PlanningDesk planning;
+    private final SessionBook sessions;
     private final LivePassDesk passes;
     private final SessionRound round;
     private final PolicyBook policy;
     private final Clock clock;
 
-    LiveLinkWatch(PlanningDesk planning, LivePassDesk passes, SessionRound round, PolicyBook policy, Clock clock) {
+    LiveLinkWatch(
+            PlanningDesk planning,
+            SessionBook sessions,
+            LivePassDesk passes,
+            SessionRound round,
+            PolicyBook policy,
+            Clock clock) {
         this.planning = planning;
+        this.sessions = sessions;
         this.passes = passes;
         this.round = round;
         this.policy = policy;
@@ -48,12 +57,16 @@ class LiveLinkWatch {
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT10S")
     void lookAtAll() {
-        round.of(planning.inState(EXPECTED).stream().filter(this::isSoon).toList(), this::send);
+        Instant until = clock.instant().plus(policy.longest(Figure.LIVE_LINK_BEFORE));
+        round.of(sessions.startingUntil(until, EXPECTED), this::sendWhenSoon);
     }
 
     @EventListener
     void on(SessionStaffChanged changed) {
-        Session session = planning.get(changed.session());
+        sendWhenSoon(planning.get(changed.session()));
+    }
+
+    private void sendWhenSoon(Session session) {
         if (EXPECTED.contains(session.state()) && isSoon(session)) {
             send(session);
         }

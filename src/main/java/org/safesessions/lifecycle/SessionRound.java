@@ -24,9 +24,9 @@ class SessionRound {
         this.transaction = transaction;
     }
 
-    /** Each is read again, so that it is looked at as it is when its turn comes. */
-    void of(Collection<Session> sessions, Consumer<Session> look) {
-        sessions.stream().map(Session::id).forEach(id -> quietly(id, look));
+    /** Each is read when its turn comes, so that it is looked at as it is then. */
+    void of(Collection<SessionId> sessions, Consumer<Session> look) {
+        sessions.forEach(id -> quietly(id, look));
     }
 
     private void quietly(SessionId id, Consumer<Session> look) {

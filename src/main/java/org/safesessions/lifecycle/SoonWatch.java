@@ -2,7 +2,6 @@ package org.safesessions.lifecycle;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.Recipient;
@@ -49,9 +48,12 @@ class SoonWatch {
 
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
     void lookAtAll() {
-        List<Session> soon =
-                sessions.sessionsToCome().stream().filter(this::isSoon).toList();
-        round.of(soon, this::remind);
+        Instant until = clock.instant().plus(policy.longest(Figure.SESSION_SOON_BEFORE));
+        round.of(sessions.sessionsUntil(until), session -> {
+            if (isSoon(session)) {
+                remind(session);
+            }
+        });
     }
 
     private boolean isSoon(Session session) {

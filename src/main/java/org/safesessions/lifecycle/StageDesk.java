@@ -93,7 +93,7 @@ public class StageDesk {
 
     /** Whether a lead is on call for it, as things stand; the start decides again. */
     public boolean isLeadOnCall(SessionId id) {
-        return live.forecast(id).reasons().stream().map(Reason::code).noneMatch(FOR_WANT_OF_A_LEAD::contains);
+        return isLeadOnCall(live.forecast(id).reasons());
     }
 
     public Instant nextForecast(SessionId id) {
@@ -136,16 +136,22 @@ public class StageDesk {
         return new Aftermath(1 + session.coHosts().size(), times.followUpEndsAt(session, clock.instant()));
     }
 
-    /** Looks again at a session that waits for its start, and blocks it or lets it go accordingly. */
+    /**
+     * Looks again at a session near its start, and blocks it or lets it go accordingly; one that runs is paused when nobody
+     * covers it any more.
+     */
     public void lookAgain(SessionId id) {
         Session session = planning.lock(id);
-        List<Reason> reasons = live.forecast(id).reasons();
-        if (session.state() == SessionState.BLOCKED && reasons.isEmpty()) {
-            live.unblock(id);
-        } else if (session.state() == SessionState.READY && isOverdue(session) && !reasons.isEmpty()) {
-            live.block(id, reasons);
-        } else if (session.state() == SessionState.READY && isForecastDue(session) && !isLeadOnCall(id)) {
-            live.block(id, reasons);
+        boolean blocked = session.state() == SessionState.BLOCKED;
+        if (session.state() == SessionState.RUNNING) {
+            live.loseCover(id);
+        } else if (blocked || (session.state() == SessionState.READY && isForecastDue(session))) {
+            List<Reason> reasons = live.forecast(id).reasons();
+            if (blocked && reasons.isEmpty()) {
+                live.unblock(id);
+            } else if (!blocked && (isOverdue(session) ? !reasons.isEmpty() : !isLeadOnCall(reasons))) {
+                live.block(id, reasons);
+            }
         }
     }
 
@@ -157,6 +163,10 @@ public class StageDesk {
                 live.block(id, forecast.reasons());
             }
         }
+    }
+
+    private static boolean isLeadOnCall(List<Reason> against) {
+        return against.stream().map(Reason::code).noneMatch(FOR_WANT_OF_A_LEAD::contains);
     }
 
     private boolean isOverdue(Session session) {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.kernel.WatchThread;
-import org.safesessions.plan.PlanningDesk;
-import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionBook;
 import org.safesessions.plan.SessionState;
 import org.safesessions.register.RegistrationReleased;
 import org.safesessions.register.RegistrationWithdrawn;
@@ -33,14 +32,14 @@ class VettingWatch {
     /** How long one of us who decided waits to see the effect at once; afterwards it happens anyway. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final PlanningDesk planning;
+    private final SessionBook sessions;
     private final StageDesk stages;
     private final TransactionTemplate transaction;
     private final AtomicInteger looks = new AtomicInteger();
     private final WatchThread thread = new WatchThread("vetting-watch");
 
-    VettingWatch(PlanningDesk planning, StageDesk stages, TransactionTemplate transaction) {
-        this.planning = planning;
+    VettingWatch(SessionBook sessions, StageDesk stages, TransactionTemplate transaction) {
+        this.sessions = sessions;
         this.stages = stages;
         this.transaction = transaction;
     }
@@ -62,9 +61,7 @@ class VettingWatch {
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
     void nowAndThen() {
-        thread.execute(() -> planning.inState(EnumSet.of(SessionState.VETTING)).stream()
-                .map(Session::id)
-                .forEach(this::quietly));
+        thread.execute(() -> sessions.idsIn(EnumSet.of(SessionState.VETTING)).forEach(this::quietly));
     }
 
     /** Nobody waits behind others, nor for what a clock or somebody outside did. */

@@ -273,12 +273,6 @@ public class PlanningDesk {
                 : List.of();
     }
 
-    /** Whatever the rights of whoever acts, by start. */
-    @Transactional(readOnly = true)
-    public List<Session> inState(Set<SessionState> states) {
-        return states.isEmpty() ? List.of() : records.inState(states);
-    }
-
     private void submit(Session session, boolean again, StaffId by) {
         check.submit(session);
         cover.tell(session);

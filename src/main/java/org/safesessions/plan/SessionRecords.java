@@ -29,6 +29,13 @@ interface SessionRecords extends JpaRepository<Session, UUID> {
     @Query("select s from Session s where s.state in :states order by s.plan.startsAt, s.id")
     List<Session> inState(Collection<SessionState> states);
 
+    @Query("select s.id from Session s where s.state in :states order by s.plan.startsAt, s.id")
+    List<UUID> idsIn(Collection<SessionState> states);
+
+    @Query("select s.id from Session s where s.plan.startsAt <= :then and s.state in :states"
+            + " order by s.plan.startsAt, s.id")
+    List<UUID> idsStartingUntil(Instant then, Collection<SessionState> states);
+
     @Query("select s from Session s where s.plan.startsAt >= :from and s.plan.startsAt < :to and s.state in :states"
             + " order by s.plan.startsAt, s.id")
     List<Session> between(Instant from, Instant to, Collection<SessionState> states);

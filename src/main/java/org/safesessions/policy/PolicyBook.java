@@ -1,8 +1,10 @@
 package org.safesessions.policy;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
@@ -67,6 +69,20 @@ public class PolicyBook {
         } catch (NumberFormatException unheardOf) {
             return -1;
         }
+    }
+
+    /**
+     * The longest that it is or was since the product is in use, under whatever version: how far ahead whoever looks for
+     * what is due must look, as everything keeps the version it was begun under.
+     */
+    public Duration longest(Figure figure) {
+        return Stream.concat(
+                        Stream.of(file.sheet().duration(figure)),
+                        changes.get().stream()
+                                .filter(change -> change.figure() == figure)
+                                .map(change -> Duration.parse(change.value())))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     PolicyLimits limits(Figure figure) {

@@ -21,6 +21,7 @@ import org.safesessions.demo.DemoSeed;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionBook;
 import org.safesessions.plan.SessionState;
 import org.safesessions.run.LiveDesk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,9 @@ class EveryPageTest {
 
     @Autowired
     private PlanningDesk planning;
+
+    @Autowired
+    private SessionBook sessions;
 
     @Autowired
     private LiveDesk live;
@@ -333,7 +337,7 @@ class EveryPageTest {
     }
 
     private SessionId titled(String title) {
-        return planning.inState(EnumSet.allOf(SessionState.class)).stream()
+        return sessions.inState(EnumSet.allOf(SessionState.class)).stream()
                 .filter(session -> session.title().equals(title))
                 .map(Session::id)
                 .findFirst()

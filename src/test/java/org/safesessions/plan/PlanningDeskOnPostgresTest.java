@@ -89,7 +89,7 @@ class PlanningDeskOnPostgresTest extends PlanningDeskTest {
             List<Object> outcomes =
                     atOnce("hana", () -> desk.plan(aClass().plan(), key).id());
 
-            assertThat(desk.inState(EnumSet.allOf(SessionState.class))).hasSize(1);
+            assertThat(sessions.inState(EnumSet.allOf(SessionState.class))).hasSize(1);
             assertThat(outcomes)
                     .allMatch(outcome ->
                             outcome instanceof SessionId || outcome instanceof DataIntegrityViolationException);

@@ -52,6 +52,9 @@ class PlanningDeskTest {
     PlanningDesk desk;
 
     @Autowired
+    SessionBook sessions;
+
+    @Autowired
     OnCallDesk onCall;
 
     @Autowired
@@ -156,7 +159,7 @@ class PlanningDeskTest {
         assertThat(refused.problem()).isEqualTo("plan-refused");
         assertThat(refused.reasons().stream().map(Reason::code))
                 .containsExactlyInAnyOrder("PLATFORM_RETIRED", "INTERACTIVE_AND_OPEN", "STAFF_NOT_CLEARED");
-        assertThat(desk.inState(ALL)).isEmpty();
+        assertThat(sessions.inState(ALL)).isEmpty();
         assertThat(happened()).isEmpty();
     }
 
@@ -185,7 +188,7 @@ class PlanningDeskTest {
         assertThatThrownBy(() -> desk.plan(aClass().titled("Another").plan(), key))
                 .isInstanceOf(ActRefused.class)
                 .hasMessageContaining("FORM_SENT_BEFORE");
-        assertThat(desk.inState(ALL)).hasSize(1);
+        assertThat(sessions.inState(ALL)).hasSize(1);
     }
 
     @Test
@@ -197,7 +200,7 @@ class PlanningDeskTest {
         SessionId second = desk.plan(aClass().plan(), key).id();
 
         assertThat(second).isEqualTo(first);
-        assertThat(desk.inState(ALL)).hasSize(1);
+        assertThat(sessions.inState(ALL)).hasSize(1);
         assertThat(happened()).hasSize(1);
     }
 
@@ -457,7 +460,7 @@ class PlanningDeskTest {
         assertRefused(
                 Kind.UNACCEPTABLE, "STARTS_IN_THE_PAST", () -> desk.postpone(id, NOW.minusSeconds(1), "Too busy"));
         assertThat(desk.get(id).state()).isEqualTo(SessionState.OPEN_FOR_REGISTRATION);
-        assertThat(desk.inState(ALL)).hasSize(1);
+        assertThat(sessions.inState(ALL)).hasSize(1);
         assertThat(happened()).isEmpty();
     }
 
@@ -652,6 +655,18 @@ class PlanningDeskTest {
             assertThat(desk.visibleBetween(TONIGHT, TONIGHT.plusSeconds(1), Set.of(SessionState.READY)))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whoeverGoesRoundThemReadsThoseThatStartByThenAndAreInThatState() {
+        SessionId id = planned(aClass());
+        Set<SessionState> awaited = Set.of(SessionState.AWAITING_APPROVAL);
+
+        assertThat(sessions.startingUntil(TONIGHT, awaited)).containsExactly(id);
+        assertThat(sessions.startingUntil(TONIGHT.minusMillis(1), awaited)).isEmpty();
+        assertThat(sessions.startingUntil(TONIGHT, Set.of(SessionState.READY))).isEmpty();
+        assertThat(sessions.idsIn(awaited)).containsExactly(id);
+        assertThat(sessions.idsIn(Set.of())).isEmpty();
     }
 
     @Test

@@ -74,6 +74,21 @@ class PolicyBookTest {
     }
 
     @Test
+    void remembersHowLongAFigureEverWasForWhatWasBegunUnderIt() {
+        PolicyBook changed = new PolicyBook(
+                PolicyFile.read(),
+                () -> List.of(
+                        change(Figure.LIVE_LINK_BEFORE, "PT45M"),
+                        change(Figure.LIVE_LINK_BEFORE, "PT20M"),
+                        change(Figure.FORECAST_BEFORE, "PT20M")));
+
+        assertThat(changed.longest(Figure.LIVE_LINK_BEFORE)).isEqualTo(Duration.ofMinutes(45));
+        assertThat(changed.longest(Figure.FORECAST_BEFORE))
+                .as("as it was shipped")
+                .isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
     void everyVersionIsWhatWasInForceThen() {
         PolicyBook changed = new PolicyBook(
                 PolicyFile.read(),

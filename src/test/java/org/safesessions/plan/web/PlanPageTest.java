@@ -21,6 +21,7 @@ import org.safesessions.kernel.Reason;
 import org.safesessions.plan.PlanSlice;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionBook;
 import org.safesessions.plan.SessionState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -40,6 +41,9 @@ class PlanPageTest {
 
     @Autowired
     PlanningDesk desk;
+
+    @Autowired
+    SessionBook sessions;
 
     @Autowired
     PlanSlice.World world;
@@ -86,7 +90,7 @@ class PlanPageTest {
     }
 
     private List<Session> all() {
-        return desk.inState(EnumSet.allOf(SessionState.class));
+        return sessions.inState(EnumSet.allOf(SessionState.class));
     }
 
     private static String body(MvcResult result) throws Exception {

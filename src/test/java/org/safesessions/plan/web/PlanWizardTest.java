@@ -21,6 +21,7 @@ import org.safesessions.plan.InteractWith;
 import org.safesessions.plan.PlanSlice;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionBook;
 import org.safesessions.plan.SessionState;
 import org.safesessions.plan.Setting;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,9 @@ class PlanWizardTest {
 
     @Autowired
     PlanningDesk desk;
+
+    @Autowired
+    SessionBook sessions;
 
     @Autowired
     PlanSlice.World world;
@@ -64,7 +68,7 @@ class PlanWizardTest {
     }
 
     private List<Session> all() {
-        return desk.inState(EnumSet.allOf(SessionState.class));
+        return sessions.inState(EnumSet.allOf(SessionState.class));
     }
 
     private static String body(MvcResult result) throws Exception {
