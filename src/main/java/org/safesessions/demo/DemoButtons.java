@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoButtons implements DemoSignIns {
 
-    private static final List<String> ORDER = List.of("hana", "cole", "leila", "dev", "mona", "tess", "adam", "hugo");
+    private static final List<String> ORDER =
+            List.of("hana", "cole", "rita", "leila", "dev", "mona", "tess", "adam", "hugo");
 
     private final StaffDesk staff;
     private final Sentences sentences;

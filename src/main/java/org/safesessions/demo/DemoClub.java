@@ -1,6 +1,5 @@
 package org.safesessions.demo;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,9 +19,13 @@ import org.safesessions.platform.Platform;
 import org.safesessions.register.AgeGroup;
 import org.safesessions.register.RegistrationForm;
 
-/** What the invented organisation does every week, each on a platform of its own, and who leads when it is on. */
+/**
+ * What the invented organisation does every week, each on a platform of its own, and who leads when it is on. On which days
+ * is counted from the visitor's today, so that each finds the same.
+ */
 enum DemoClub {
-    HOMEWORK(DayOfWeek.MONDAY, LocalTime.of(18, 30), "leila") {
+    /** Also today, in a moment: a class for a whole term. */
+    HOMEWORK(7, LocalTime.of(18, 30), "leila") {
         @Override
         SessionPlan plan(Instant startsAt) {
             return together(
@@ -36,7 +39,7 @@ enum DemoClub {
                     .toList();
         }
     },
-    MEMORY_CAFE(DayOfWeek.TUESDAY, LocalTime.of(10, 30), "dev") {
+    MEMORY_CAFE(1, LocalTime.of(10, 30), "dev") {
         @Override
         SessionPlan plan(Instant startsAt) {
             return together(
@@ -51,7 +54,7 @@ enum DemoClub {
                     DemoRegistrations.adult("Olive Hart", null));
         }
     },
-    YOUNG_READERS(DayOfWeek.WEDNESDAY, LocalTime.of(16, 30), "leila") {
+    YOUNG_READERS(2, LocalTime.of(16, 30), "leila") {
         @Override
         SessionPlan plan(Instant startsAt) {
             return together(
@@ -65,25 +68,32 @@ enum DemoClub {
                     .toList();
         }
     },
-    LOCAL_HISTORY(DayOfWeek.THURSDAY, LocalTime.of(19, 30), "dev") {
+    LOCAL_HISTORY(3, LocalTime.of(19, 30), "dev") {
         @Override
         SessionPlan plan(Instant startsAt) {
             return toWatch("Local history", SessionType.LECTURE, Platform.YOUTUBE, startsAt, 45);
         }
     },
-    SUNDAY_SERVICE(DayOfWeek.SUNDAY, LocalTime.of(10, 30), "leila") {
+    EVENING_PRAYERS(5, LocalTime.of(19, 0), "leila") {
         @Override
         SessionPlan plan(Instant startsAt) {
-            return toWatch("Sunday service", SessionType.FAITH_GROUP, Platform.FACEBOOK_LIVE, startsAt, 60);
+            return toWatch("Evening prayers", SessionType.FAITH_GROUP, Platform.FACEBOOK_LIVE, startsAt, 30);
         }
     };
 
-    private final DayOfWeek day;
+    private static final int WEEK = 7;
+
+    /** Before that many weeks ago fewer came; before that many, only one. */
+    private static final int GREW = 3;
+
+    private static final int BEGAN = 8;
+
+    private final int daysAgo;
     private final LocalTime time;
     private final StaffId lead;
 
-    DemoClub(DayOfWeek day, LocalTime time, String lead) {
-        this.day = day;
+    DemoClub(int daysAgo, LocalTime time, String lead) {
+        this.daysAgo = daysAgo;
         this.time = time;
         this.lead = new StaffId(lead);
     }
@@ -95,12 +105,19 @@ enum DemoClub {
         return List.of();
     }
 
+    /** Who came then: the clubs have grown. */
+    List<RegistrationForm> people(int weeksAgo) {
+        int came = weeksAgo > BEGAN ? 1 : weeksAgo > GREW ? 2 : people().size();
+        return people().stream().limit(came).toList();
+    }
+
     StaffId lead() {
         return lead;
     }
 
-    boolean isOn(LocalDate date) {
-        return date.getDayOfWeek() == day;
+    /** The day in the week that ended so many weeks ago, on which it took place. */
+    LocalDate day(LocalDate today, int weeksAgo) {
+        return today.minusDays(daysAgo + (long) WEEK * (weeksAgo - 1));
     }
 
     Instant startsOn(LocalDate date) {

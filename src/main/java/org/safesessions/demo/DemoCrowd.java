@@ -1,7 +1,9 @@
 package org.safesessions.demo;
 
 import java.util.List;
+import java.util.Set;
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.plan.PlanningDesk;
@@ -17,6 +19,7 @@ import org.safesessions.run.JoinsBy;
 import org.safesessions.run.PorchDesk;
 import org.safesessions.vet.CheckOutcome;
 import org.safesessions.vet.RefusalCause;
+import org.safesessions.vet.VettingBook;
 import org.safesessions.vet.VettingDecision;
 import org.safesessions.vet.VettingDesk;
 import org.safesessions.vet.VettingOutcome;
@@ -34,6 +37,7 @@ class DemoCrowd {
     private final RegistrationDesk registrations;
     private final AddressDesk addresses;
     private final VettingDesk vetting;
+    private final VettingBook checks;
     private final DoorDesk door;
     private final PorchDesk porch;
     private final ActingAs acting;
@@ -43,6 +47,7 @@ class DemoCrowd {
             RegistrationDesk registrations,
             AddressDesk addresses,
             VettingDesk vetting,
+            VettingBook checks,
             DoorDesk door,
             PorchDesk porch,
             ActingAs acting) {
@@ -50,6 +55,7 @@ class DemoCrowd {
         this.registrations = registrations;
         this.addresses = addresses;
         this.vetting = vetting;
+        this.checks = checks;
         this.door = door;
         this.porch = porch;
         this.acting = acting;
@@ -66,9 +72,13 @@ class DemoCrowd {
         people(id).forEach(person -> acting.as(DemoSession.COLE, () -> addresses.confirmAfterCall(person.id())));
     }
 
-    /** Everybody is known by now, but for one. */
+    /** Everybody is known by now, but for one; whoever comes every week was checked before. */
     void check(SessionId id, DemoStory story) {
+        Set<RegistrationId> open = Set.copyOf(checks.undecided(id));
         for (RegisteredPerson person : people(id)) {
+            if (!open.contains(person.id())) {
+                continue;
+            }
             if (story == DemoStory.SOMEBODY_REFUSED
                     && person.fullName().equals(DemoRegistrations.stranger().participantName())) {
                 acting.as(DemoSession.COLE, () -> vetting.decide(person.id(), refused()));
@@ -93,13 +103,14 @@ class DemoCrowd {
     }
 
     void letIn(SessionId id, DemoStory story) {
+        StaffId coHost = planning.get(id).coHosts().get(0);
         boolean first = true;
         for (RegisteredPerson person : people(id)) {
             DoorEntryId entry = new DoorEntryId(person.id().value());
             try {
-                acting.as(DemoSession.COLE, () -> porch.came(id, entry, JoinsBy.DEVICE, null));
+                acting.as(coHost, () -> porch.came(id, entry, JoinsBy.DEVICE, null));
                 DoorDecision decision = first && story == DemoStory.NOT_WHO_THEY_SAID ? mismatch() : admitted();
-                acting.as(DemoSession.COLE, () -> door.decide(id, entry, decision, null, null));
+                acting.as(coHost, () -> door.decide(id, entry, decision, null, null));
             } catch (ActRefused notThisOne) {
                 // whoever was not cleared is not let in, here as everywhere
             }

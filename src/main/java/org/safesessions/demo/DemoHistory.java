@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +14,6 @@ import org.safesessions.kernel.SessionId;
 import org.safesessions.plan.SessionBook;
 import org.safesessions.plan.SessionPlan;
 import org.safesessions.plan.SessionState;
-import org.safesessions.register.RegistrationForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,19 +36,31 @@ class DemoHistory implements SmartLifecycle {
     private static final int BEFORE_ANYBODY = 0;
 
     /** Which evening was out of the ordinary: how many weeks ago, of which club. */
-    private static final Map<String, DemoStory> STORIES = Map.of(
-            "9 HOMEWORK", DemoStory.NO_LEAD,
-            "6 HOMEWORK", DemoStory.NEAR_MISS,
-            "4 HOMEWORK", DemoStory.LEAD_LEFT,
-            "4 MEMORY_CAFE", DemoStory.CONCERN_CLOSED,
-            "4 YOUNG_READERS", DemoStory.SOMEBODY_REFUSED,
-            "3 HOMEWORK", DemoStory.NO_LEAD,
-            "3 YOUNG_READERS", DemoStory.NOT_WHO_THEY_SAID,
-            "2 MEMORY_CAFE", DemoStory.LEAD_CAME_LATE,
-            "2 SUNDAY_SERVICE", DemoStory.CANCELLED,
-            "1 HOMEWORK", DemoStory.CONCERN_OPEN);
+    private static final Map<String, DemoStory> STORIES = Map.ofEntries(
+            Map.entry("11 YOUNG_READERS", DemoStory.NEAR_MISS),
+            Map.entry("10 HOMEWORK", DemoStory.NO_LEAD),
+            Map.entry("9 EVENING_PRAYERS", DemoStory.PAUSED),
+            Map.entry("8 HOMEWORK", DemoStory.CANCELLED),
+            Map.entry("7 MEMORY_CAFE", DemoStory.START_REFUSED),
+            Map.entry("6 HOMEWORK", DemoStory.NEAR_MISS),
+            Map.entry("5 YOUNG_READERS", DemoStory.NEW_FRIEND),
+            Map.entry("4 HOMEWORK", DemoStory.LEAD_LEFT),
+            Map.entry("4 MEMORY_CAFE", DemoStory.CONCERN_CLOSED),
+            Map.entry("4 YOUNG_READERS", DemoStory.SOMEBODY_REFUSED),
+            Map.entry("3 HOMEWORK", DemoStory.NO_LEAD),
+            Map.entry("3 MEMORY_CAFE", DemoStory.STOOD_IN),
+            Map.entry("3 YOUNG_READERS", DemoStory.NOT_WHO_THEY_SAID),
+            Map.entry("3 LOCAL_HISTORY", DemoStory.PAUSED),
+            Map.entry("2 HOMEWORK", DemoStory.START_REFUSED),
+            Map.entry("2 MEMORY_CAFE", DemoStory.LEAD_CAME_LATE),
+            Map.entry("2 EVENING_PRAYERS", DemoStory.CANCELLED),
+            Map.entry("1 HOMEWORK", DemoStory.CONCERN_OPEN),
+            Map.entry("1 MEMORY_CAFE", DemoStory.WANTS_A_CALL),
+            Map.entry("1 YOUNG_READERS", DemoStory.NOT_SURE));
 
     private final DemoPeople people;
+    private final DemoTerm term;
+    private final DemoPlans plans;
     private final DemoEvenings evenings;
     private final DemoTime time;
     private final DemoHaste haste;
@@ -63,6 +73,8 @@ class DemoHistory implements SmartLifecycle {
 
     DemoHistory(
             DemoPeople people,
+            DemoTerm term,
+            DemoPlans plans,
             DemoEvenings evenings,
             DemoTime time,
             DemoHaste haste,
@@ -72,6 +84,8 @@ class DemoHistory implements SmartLifecycle {
             @Value("${safe-sessions.demo-weeks}") int weeks,
             @Value("${spring.mail.host:}") String mailServer) {
         this.people = people;
+        this.term = term;
+        this.plans = plans;
         this.evenings = evenings;
         this.time = time;
         this.haste = haste;
@@ -88,13 +102,12 @@ class DemoHistory implements SmartLifecycle {
         if (wanted && sessions.idsIn(EnumSet.allOf(SessionState.class)).isEmpty()) {
             Instant now = clock.instant();
             LOG.info("{} weeks of an invented organisation are lived through; this takes some seconds, once", weeks);
-            plan(LocalDate.ofInstant(now, DemoSession.LONDON));
-            Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-            planAhead(DemoSession.soundCheck(minute), DemoClub.MEMORY_CAFE.people());
-            planAhead(DemoSession.homeworkClub(minute), DemoClub.HOMEWORK.people());
+            planPast(LocalDate.ofInstant(now, DemoSession.LONDON));
+            planToday(now.truncatedTo(ChronoUnit.MINUTES));
             time.at(now.minus(Duration.ofDays(weeks * DAYS + DAYS)), () -> {
                 haste.begin();
                 people.enrol();
+                people.enrolMore();
             });
             try {
                 time.passUntil(now);
@@ -102,10 +115,6 @@ class DemoHistory implements SmartLifecycle {
                 haste.end();
             }
         }
-    }
-
-    private void planAhead(SessionPlan plan, List<RegistrationForm> people) {
-        evenings.planAhead(plan, people, id -> ahead.put(plan.title(), id));
     }
 
     /** Whether this start lived through the past: then today has only begun. */
@@ -118,20 +127,33 @@ class DemoHistory implements SmartLifecycle {
         return Optional.ofNullable(ahead.get(title));
     }
 
-    private void plan(LocalDate today) {
-        for (int daysAgo = weeks * DAYS; daysAgo > 0; daysAgo--) {
-            LocalDate date = today.minusDays(daysAgo);
-            time.at(date.atStartOfDay(DemoSession.LONDON).toInstant(), haste::begin);
-            int weeksAgo = (daysAgo + DAYS - 1) / DAYS;
-            for (DemoClub club : DemoClub.values()) {
-                if (club.isOn(date)) {
-                    evenings.plan(
-                            club,
-                            club.startsOn(date),
-                            STORIES.getOrDefault(weeksAgo + " " + club.name(), DemoStory.ORDINARY));
-                }
+    /** The weekly class is planned with today, of which it is a date. */
+    private void planPast(LocalDate today) {
+        for (int weeksAgo = weeks; weeksAgo > 0; weeksAgo--) {
+            for (DemoClub club : EnumSet.complementOf(EnumSet.of(DemoClub.HOMEWORK))) {
+                LocalDate day = club.day(today, weeksAgo);
+                time.at(day.atStartOfDay(DemoSession.LONDON).toInstant(), haste::begin);
+                evenings.whole(club, day, weeksAgo, story(club, weeksAgo));
             }
         }
+    }
+
+    private void planToday(Instant minute) {
+        SessionPlan soundCheck = DemoSession.soundCheck(minute);
+        plans.one(
+                soundCheck, DemoClub.MEMORY_CAFE.people(), DemoStory.ORDINARY, id -> ahead.put(soundCheck.title(), id));
+        SessionPlan homework = DemoSession.homeworkClub(minute);
+        term.plan(homework, weeks, (session, weeksAgo) -> {
+            if (weeksAgo == 0) {
+                ahead.put(homework.title(), session.id());
+            } else {
+                evenings.live(DemoClub.HOMEWORK, session.id(), session.startsAt(), story(DemoClub.HOMEWORK, weeksAgo));
+            }
+        });
+    }
+
+    private static DemoStory story(DemoClub club, int weeksAgo) {
+        return STORIES.getOrDefault(weeksAgo + " " + club.name(), DemoStory.ORDINARY);
     }
 
     @Override

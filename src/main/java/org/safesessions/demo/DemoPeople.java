@@ -28,9 +28,16 @@ class DemoPeople {
     /** Once; people who are there already are left as they are. */
     void enrol() {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        everybody(today).stream()
-                .filter(person -> staff.find(person.id()).isEmpty())
-                .forEach(staff::enrol);
+        enrol(everybody(today));
+    }
+
+    /** Where there are sessions too: one more, who is free to stand in. */
+    void enrolMore() {
+        enrol(List.of(person("rita", "Rita", LocalDate.now(clock.withZone(ZoneOffset.UTC)), Duty.CO_HOST)));
+    }
+
+    private void enrol(List<Staff> some) {
+        some.stream().filter(person -> staff.find(person.id()).isEmpty()).forEach(staff::enrol);
     }
 
     private static List<Staff> everybody(LocalDate today) {

@@ -37,15 +37,20 @@ class DemoStart {
     void started(ApplicationStartedEvent event) {
         people.enrol();
         if (seeded) {
+            people.enrolMore();
             data.seed();
         }
-        LOG.info("""
+        LOG.info(
+                """
 
                   Safe Sessions is running: {}
                   Sign in as hana (host), cole (co-host), leila or dev (safeguarding leads), mona (manager),
-                  tess (trustee), adam (administrator) or hugo (host whose clearance ran out).
+                  tess (trustee), adam (administrator) or hugo (host whose clearance ran out){}.
                   The password is the user name. All data are invented, kept in {}, delete to reset.
-                """, address(event.getApplicationContext()), folder);
+                """,
+                address(event.getApplicationContext()),
+                seeded ? ", or rita (co-host, free to stand in)" : "",
+                folder);
     }
 
     private static String address(ApplicationContext context) {

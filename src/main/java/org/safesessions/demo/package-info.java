@@ -13,6 +13,7 @@
             "debrief",
             "vet",
             "concern",
+            "follow",
             "engine"
         })
 package org.safesessions.demo;

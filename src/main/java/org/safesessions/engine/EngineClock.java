@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 public class EngineClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineClock.class);
+
+    private static final int AT_ONCE = 25;
 
     private final Duration offset;
     private final ManagementService jobs;
@@ -45,28 +47,36 @@ public class EngineClock {
         }
     }
 
-    /** When the next timer rings. */
-    public Optional<Instant> nextRing() {
-        return jobs.createJobQuery().active().withRetriesLeft().orderByJobDuedate().asc().listPage(0, 1).stream()
-                .map(Job::getDuedate)
-                .map(Date::toInstant)
-                .findFirst();
+    /**
+     * Rings the timers that ring next, all those of one moment, if that is before then. What fails is tried again at a later
+     * time, as ever.
+     *
+     * @param standing told the moment first; the engine stands there already
+     * @return whether any rang or tried to
+     */
+    public boolean ringNext(Instant before, Consumer<Instant> standing) {
+        List<Job> next = jobs.createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .duedateLowerThan(Date.from(before))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, AT_ONCE);
+        if (next.isEmpty()) {
+            return false;
+        }
+        Date due = next.get(0).getDuedate();
+        ClockUtil.setCurrentTime(due);
+        standing.accept(due.toInstant());
+        next.stream().filter(job -> due.equals(job.getDuedate())).forEach(this::ring);
+        return true;
     }
 
-    /**
-     * Rings whatever is due. What fails is tried again at a later time, as ever.
-     *
-     * @return how many rang or tried to
-     */
-    public int ring() {
-        List<Job> allDue = jobs.createJobQuery().active().executable().list();
-        for (Job due : allDue) {
-            try {
-                jobs.executeJob(due.getId());
-            } catch (RuntimeException failed) {
-                LOG.info("A timer could not ring: {}", failed.getClass().getSimpleName());
-            }
+    private void ring(Job due) {
+        try {
+            jobs.executeJob(due.getId());
+        } catch (RuntimeException failed) {
+            LOG.info("A timer could not ring: {}", failed.getClass().getSimpleName());
         }
-        return allDue.size();
     }
 }

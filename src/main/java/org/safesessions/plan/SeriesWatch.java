@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.SeriesId;
+import org.safesessions.kernel.Watch;
 import org.safesessions.kernel.WatchThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * session is all that it goes by.
  */
 @Component
-public class SeriesWatch {
+public class SeriesWatch implements Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeriesWatch.class);
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
@@ -102,6 +103,11 @@ public class SeriesWatch {
                     series,
                     failed.getClass().getName());
         }
+    }
+
+    @Override
+    public void settle() {
+        thread.executeThrough(() -> {}, LONGEST_LOOK);
     }
 
     @PreDestroy

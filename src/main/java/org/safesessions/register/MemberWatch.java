@@ -3,6 +3,7 @@ package org.safesessions.register;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import org.safesessions.kernel.SeriesId;
+import org.safesessions.kernel.Watch;
 import org.safesessions.kernel.WatchThread;
 import org.safesessions.people.Rush;
 import org.safesessions.plan.PlanApproved;
@@ -21,7 +22,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * somebody has no registration yet.
  */
 @Component
-public class MemberWatch {
+public class MemberWatch implements Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(MemberWatch.class);
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
@@ -95,6 +96,11 @@ public class MemberWatch {
                     id,
                     failed.getClass().getSimpleName());
         }
+    }
+
+    @Override
+    public void settle() {
+        thread.executeThrough(() -> {}, LONGEST_LOOK);
     }
 
     @PreDestroy

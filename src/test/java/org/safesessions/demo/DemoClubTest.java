@@ -6,17 +6,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DemoClubTest {
 
     @Test
-    void fiveClubsOnFivePlatformsMakeSixtyEveningsInTwelveWeeks() {
-        LocalDate first = LocalDate.of(2026, 9, 1);
-
-        assertThat(first.datesUntil(first.plusWeeks(12))
-                        .flatMap(day -> Arrays.stream(DemoClub.values()).filter(club -> club.isOn(day))))
-                .hasSize(60);
+    void fiveClubsOnFivePlatformsMakeSixtyEveningsInTwelveWeeksWhateverDayItIsToday() {
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        monday.datesUntil(monday.plusWeeks(1))
+                .forEach(today -> assertThat(IntStream.rangeClosed(1, 12)
+                                .boxed()
+                                .flatMap(weeksAgo ->
+                                        Arrays.stream(DemoClub.values()).map(club -> club.day(today, weeksAgo))))
+                        .hasSize(60)
+                        .doesNotHaveDuplicates()
+                        .allMatch(day -> day.isBefore(today) && !day.isBefore(today.minusWeeks(12))));
         assertThat(DemoClub.values())
                 .extracting(club -> club.plan(Instant.EPOCH).platform())
                 .hasSize(5)

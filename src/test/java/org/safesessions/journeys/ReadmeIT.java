@@ -145,15 +145,15 @@ class ReadmeIT {
         List<Map<String, Object>> sessions = tables.queryForList("select title, starts_at, state from online_session");
         assertThat(sessions)
                 .as("sessions of the demonstration")
-                .hasSize(25)
+                .hasSize(67)
                 .extracting(one -> one.get("title") + " " + one.get("starts_at"))
                 .doesNotHaveDuplicates();
         assertThat(sessions)
-                .as("how the evenings of its four weeks ended")
+                .as("how the evenings of its twelve weeks ended")
                 .extracting(one -> one.get("state"))
                 .contains("POSTPONED", "CANCELLED", "DEBRIEFED", "READY", "BLOCKED")
                 .filteredOn("CLOSED"::equals)
-                .hasSizeBetween(14, 17);
+                .hasSizeBetween(52, 53);
         assertThat(tables.queryForList("select state from concern", String.class))
                 .containsExactlyInAnyOrder("CLOSED", "CLOSED", "TRIAGED");
         assertThat(new HashSet<>(tables.queryForList("select id from staff", String.class)))

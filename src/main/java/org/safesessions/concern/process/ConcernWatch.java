@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.safesessions.concern.ConcernRaised;
 import org.safesessions.concern.EscalationDesk;
 import org.safesessions.kernel.ConcernId;
+import org.safesessions.kernel.Watch;
 import org.safesessions.kernel.WatchThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * the process's place: people are told either way.
  */
 @Component
-public class ConcernWatch {
+public class ConcernWatch implements Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConcernWatch.class);
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
@@ -94,6 +95,11 @@ public class ConcernWatch {
         } catch (RuntimeException failed) {
             LOG.error("{}; tried again soon: {}", trouble, failed.getClass().getName());
         }
+    }
+
+    @Override
+    public void settle() {
+        thread.executeThrough(() -> {}, LONGEST_LOOK);
     }
 
     @PreDestroy

@@ -2,10 +2,15 @@ package org.safesessions.demo.process;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.safesessions.engine.EngineClock;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.TravellingClock;
+import org.safesessions.kernel.Watch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -23,55 +28,65 @@ public class DemoTime {
 
     private final TravellingClock clock;
     private final EngineClock engine;
-    private final PriorityQueue<Moment> moments =
-            new PriorityQueue<>(Comparator.comparing(Moment::at).thenComparing(Moment::order));
-    private int planned;
+    private final List<Watch> watches;
+    private final Queue<Moment> moments =
+            new PriorityBlockingQueue<>(64, Comparator.comparing(Moment::at).thenComparing(Moment::order));
+    private final AtomicInteger planned = new AtomicInteger();
+    private volatile boolean passing;
 
-    DemoTime(TravellingClock clock, EngineClock engine) {
+    DemoTime(TravellingClock clock, EngineClock engine, List<Watch> watches) {
         this.clock = clock;
         this.engine = engine;
+        this.watches = List.copyOf(watches);
     }
 
     private record Moment(Instant at, int order, Runnable act) {}
 
     /** Somebody will do this then; may be called while time passes, for what is still to come. */
     public void at(Instant then, Runnable act) {
-        moments.add(new Moment(then, planned++, act));
+        moments.add(new Moment(then, planned.getAndIncrement(), act));
+    }
+
+    /** Whether it is the past that is lived through now; what people do by themselves is none of the demonstration's. */
+    public boolean isPassing() {
+        return passing;
     }
 
     /** Lets everything happen that was planned up to that moment, and comes back to the present. */
     public void passUntil(Instant end) {
+        passing = true;
         try {
-            for (Moment next = moments.poll(); next != null; next = moments.poll()) {
-                if (next.at().isBefore(end)) {
-                    ringUntil(next.at());
-                    live(next);
-                }
+            while (passOne(end)) {
+                settle();
             }
-            ringUntil(end);
         } finally {
+            passing = false;
+            moments.clear();
             clock.comeBack();
             engine.comeBack();
         }
     }
 
-    private void ringUntil(Instant then) {
-        for (Instant due = nextRing(then); due.isBefore(then); due = nextRing(then)) {
-            standAt(due);
-            if (engine.ring() == 0) {
-                break;
-            }
+    /** The next timers, or what somebody does next: whichever comes first, as each may bring others about. */
+    private boolean passOne(Instant end) {
+        Optional<Moment> next =
+                Optional.ofNullable(moments.peek()).filter(one -> one.at().isBefore(end));
+        if (engine.ringNext(next.map(Moment::at).orElse(end), clock::standAt)) {
+            return true;
         }
-        standAt(then);
+        next.ifPresent(one -> {
+            moments.remove(one);
+            clock.standAt(one.at());
+            engine.standAt(one.at());
+            live(one);
+        });
+        return next.isPresent();
     }
 
-    private Instant nextRing(Instant otherwise) {
-        return engine.nextRing().orElse(otherwise);
-    }
-
-    private void standAt(Instant then) {
-        clock.standAt(then);
-        engine.standAt(then);
+    /** Twice, because what one of them does may give another something to do. */
+    private void settle() {
+        watches.forEach(Watch::settle);
+        watches.forEach(Watch::settle);
     }
 
     private static void live(Moment moment) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.safesessions.follow.AskList;
 import org.safesessions.follow.FollowUpPlanned;
 import org.safesessions.kernel.FollowUpId;
+import org.safesessions.kernel.Watch;
 import org.safesessions.kernel.WatchThread;
 import org.safesessions.kernel.WorkList;
 import org.slf4j.Logger;
@@ -18,7 +19,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * nobody who ends a session waits for the engine; and now and then, for what a crash or a busy engine left.
  */
 @Component
-public class FollowUpWatch {
+public class FollowUpWatch implements Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowUpWatch.class);
     private static final int TOGETHER = 25;
@@ -71,6 +72,11 @@ public class FollowUpWatch {
                     failed.getClass().getName());
             return false;
         }
+    }
+
+    @Override
+    public void settle() {
+        thread.executeThrough(() -> {}, LONGEST_LOOK);
     }
 
     @PreDestroy

@@ -3,6 +3,7 @@ package org.safesessions.vet.process;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import org.safesessions.kernel.RegistrationId;
+import org.safesessions.kernel.Watch;
 import org.safesessions.kernel.WatchThread;
 import org.safesessions.kernel.WorkList;
 import org.safesessions.people.Rush;
@@ -20,7 +21,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * many came at once: a transaction for each would cost more than taking them in.
  */
 @Component
-public class CaseWatch {
+public class CaseWatch implements Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseWatch.class);
     private static final int TOGETHER = 25;
@@ -106,6 +107,11 @@ public class CaseWatch {
                     failed.getClass().getName());
             return false;
         }
+    }
+
+    @Override
+    public void settle() {
+        thread.executeThrough(() -> {}, LONGEST_LOOK);
     }
 
     @PreDestroy
