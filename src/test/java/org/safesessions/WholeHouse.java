@@ -6,6 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
+import org.springframework.test.context.support.DirtiesContextTestExecutionListener;
+import org.springframework.test.context.web.ServletTestExecutionListener;
 
 /** The whole product on a port of its own: real desks, engine and web apps, H2 in memory, and a clock the test holds. */
 @Target(ElementType.TYPE)
@@ -32,5 +36,11 @@ import org.springframework.context.annotation.Import;
     Patience.class,
     PathsTaken.class,
     NothingByItself.class
+})
+// not those that look through every bean for mocks, before and after each test: there are none to set back
+@TestExecutionListeners({
+    ServletTestExecutionListener.class,
+    DependencyInjectionTestExecutionListener.class,
+    DirtiesContextTestExecutionListener.class
 })
 public @interface WholeHouse {}
