@@ -341,8 +341,7 @@ class PlantedWordsIT {
 
     private RunningCopy start(Path log) {
         int port = RunningCopy.freePort();
-        List<String> command =
-                new ArrayList<>(RunningCopy.javaJar(Readme.ofTheProject().jar()));
+        List<String> command = new ArrayList<>(RunningCopy.javaApart());
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--safe-sessions.data-dir=" + WORK.resolve("data"),

@@ -65,6 +65,12 @@ final class RunningCopy implements AutoCloseable {
                 jar.toAbsolutePath().toString());
     }
 
+    /** The same product taken apart, as its makers advise: it starts sooner, because no jar lies within a jar. */
+    static List<String> javaApart() {
+        return javaJar(
+                Path.of("target/apart").resolve(Readme.ofTheProject().jar().getFileName()));
+    }
+
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

@@ -244,8 +244,7 @@ class SuddenDeathIT {
 
     private static RunningCopy start(int round) {
         int port = RunningCopy.freePort();
-        List<String> command =
-                new ArrayList<>(RunningCopy.javaJar(Readme.ofTheProject().jar()));
+        List<String> command = new ArrayList<>(RunningCopy.javaApart());
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--safe-sessions.data-dir=" + WORK.resolve("data"),

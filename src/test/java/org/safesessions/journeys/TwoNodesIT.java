@@ -79,11 +79,11 @@ class TwoNodesIT {
 
     private RunningCopy start(String name) {
         int port = RunningCopy.freePort();
-        List<String> command =
-                new ArrayList<>(RunningCopy.javaJar(Readme.ofTheProject().jar()));
+        List<String> command = new ArrayList<>(RunningCopy.javaApart());
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--safe-sessions.data-dir=" + WORK.resolve(name),
+                "--safe-sessions.demo-weeks=0",
                 "--safe-sessions.keys-file=" + WORK.resolve("keys.json"),
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=postgres",
