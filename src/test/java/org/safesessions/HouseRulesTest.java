@@ -46,6 +46,17 @@ class HouseRulesTest {
     /** What pages may ask the engine: which tasks wait for this person. */
     private static final Set<String> READ_ONLY = Set.of("TaskBoard", "OpenTask");
 
+    /** What no practice may touch: with any of these it could become more than one. */
+    private static final Set<String> MAKES_IT_REAL = Set.of(
+            "Session",
+            "LiveSession",
+            "LeadOnCall",
+            "NoticeNeeded",
+            "RefusalLedger",
+            "Shift",
+            "DoorEntry",
+            "JoiningDetails");
+
     private static final String OFFENDER = "org.safesessions.kernel.BreaksTheHouse";
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -137,6 +148,24 @@ class HouseRulesTest {
                                         "are of a session",
                                         type -> Stream.of("plan", "register", "vet", "run", "oncall")
                                                 .anyMatch(module -> isOf(type, module))))),
+                new Rule(
+                        "A practice asks rules and no desk: nothing that is real comes of it",
+                        HOUSE,
+                        noClasses()
+                                .that(describe(
+                                        "know practices and are not the conductor",
+                                        type -> !type.getPackageName().startsWith("org.safesessions.lifecycle")
+                                                && (isOf(type, "practice")
+                                                        || type.getDirectDependenciesFromSelf().stream()
+                                                                .anyMatch(known ->
+                                                                        isOf(known.getTargetClass(), "practice")))))
+                                .should()
+                                .dependOnClassesThat(describe(
+                                        "act, prove that a lead is on call, or ask for a message",
+                                        type -> MAKES_IT_REAL.contains(type.getSimpleName())
+                                                || (type.getSimpleName().endsWith("Desk")
+                                                        && !isOf(type, "practice")
+                                                        && !isOf(type, "people"))))),
                 new Rule(
                         "There is one clock",
                         HOUSE,

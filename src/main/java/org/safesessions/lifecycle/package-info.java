@@ -15,7 +15,8 @@
             "engine",
             "concern",
             "follow",
-            "video"
+            "video",
+            "practice"
         })
 package org.safesessions.lifecycle;
 

@@ -148,7 +148,9 @@ public enum Figure {
     /** How long after each look somebody looks at it again. */
     VIDEO_LOOKED_AT_EVERY,
     /** How long somebody has for such a look before the leads are told. */
-    VIDEO_LOOK_WITHIN;
+    VIDEO_LOOK_WITHIN,
+    /** How long a practice that nobody plays any more is kept. */
+    PRACTICE_KEPT;
 
     private static final Set<Figure> NUMBERS = EnumSet.of(
             CO_HOSTS_NEEDED, LARGE_SESSION, CROWDED_ROOM, PICTURE_LIKENESS, SERIES_DATES_AT_MOST, LIVE_CODE_TRIES);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.safesessions.Acting;
 import org.safesessions.CleanTables;
 import org.safesessions.Scenes;
+import org.safesessions.VideoScenes;
 import org.safesessions.WholeHouse;
 import org.safesessions.debrief.DebriefDesk;
 import org.safesessions.demo.DemoSeed;
@@ -59,6 +60,9 @@ class EveryPageTest {
     private LiveDesk live;
 
     @Autowired
+    private VideoScenes videos;
+
+    @Autowired
     private DebriefDesk debriefs;
 
     @Autowired
@@ -94,6 +98,8 @@ class EveryPageTest {
         strangers(planning.get(ready).publicToken());
         host(ready, blocked);
         everyWeek(ready);
+        notLive();
+        practice();
         others(blocked, waiting);
         leads(waiting);
         afterwards(ready);
@@ -149,6 +155,39 @@ class EveryPageTest {
         look.at(hana, "/sessions/" + SessionId.random());
         look.at(hana, "/rota");
         assertThat(hana.title()).contains("You may not do that");
+    }
+
+    private void notLive() {
+        Page hana = signIn("hana");
+        look.at(hana, "/videos/new");
+        press(hana, "Hand it in");
+        look.at(hana, "video with unanswered questions");
+        look.at(hana, "/videos/" + videos.toTakeDown());
+        press(hana, "It is taken down");
+        look.at(hana, "video that is not gone");
+        look.at(hana, "/videos");
+        look.at(hana, "/videos/" + videos.approved());
+        press(hana, "It is published");
+        look.at(hana, "video whose settings nobody has seen");
+        look.at(hana, "/videos/" + videos.published());
+        Page cole = signIn("cole");
+        look.at(cole, "/videos/" + videos.planned());
+    }
+
+    private void practice() {
+        Page hana = signIn("hana");
+        press(hana, "Start a practice");
+        look.at(hana, "plan of a practice");
+        for (String step : List.of("HAND_IN", "LEAD_APPROVES", "PEOPLE_REGISTER")) {
+            hana.click("#do-" + step);
+        }
+        look.at(hana, "checks of a practice");
+        for (String person : List.of("SAM", "ALI", "KIM")) {
+            hana.click("#check-" + person + " button[value=CLEAR]");
+        }
+        hana.click("#do-START");
+        hana.click("#letters summary");
+        look.at(hana, "refused start of a practice");
     }
 
     private void everyWeek(SessionId one) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Disabled;
 import org.safesessions.engine.ProcessDesk;
 import org.safesessions.lifecycle.process.SessionLifecycleProcess;
+import org.safesessions.practice.PracticeDesk;
 import org.safesessions.run.LiveDesk;
 import org.safesessions.video.VideoDesk;
 import org.springframework.data.repository.Repository;
@@ -28,10 +29,11 @@ class BreaksTheHouse implements DomainEvent {
     private ProcessDesk process;
     private VideoDesk videos;
     private LiveDesk live;
+    private PracticeDesk practice;
 
     @Override
     public String subject() {
-        return "" + SessionLifecycleProcess.KEY + parser + view + stream + process + videos + live;
+        return "" + SessionLifecycleProcess.KEY + parser + view + stream + process + videos + live + practice;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.safesessions.people.SignedInStaff;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
+import org.safesessions.practice.PracticeDesk;
 import org.safesessions.vet.CaseFile;
 import org.safesessions.video.Video;
 import org.springframework.stereotype.Controller;
@@ -56,6 +57,7 @@ class HomePage {
     private final PlanningDesk planning;
     private final OnCallDesk onCall;
     private final CaseDesk cases;
+    private final PracticeDesk practice;
     private final SignedInStaff signedIn;
     private final Clock clock;
 
@@ -65,6 +67,7 @@ class HomePage {
             PlanningDesk planning,
             OnCallDesk onCall,
             CaseDesk cases,
+            PracticeDesk practice,
             SignedInStaff signedIn,
             Clock clock) {
         this.tasks = tasks;
@@ -72,6 +75,7 @@ class HomePage {
         this.planning = planning;
         this.onCall = onCall;
         this.cases = cases;
+        this.practice = practice;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -85,6 +89,7 @@ class HomePage {
         model.addAttribute("sessions", sessions);
         model.addAttribute("withDoor", withDoor(sessions, me));
         model.addAttribute("mayPlan", signedIn.has(Duty.HOST));
+        model.addAttribute("mayPractise", practice.mayPractise());
         List<ConcernLine> concerns = cases.mine();
         model.addAttribute("seesConcerns", !concerns.isEmpty() || signedIn.has(Duty.SAFEGUARDING_LEAD));
         model.addAttribute(
