@@ -3,14 +3,13 @@ package org.safesessions.engine;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 import static org.safesessions.people.Duty.ADMINISTRATOR;
-import static org.safesessions.people.Duty.CO_HOST;
-import static org.safesessions.people.Duty.HOST;
 import static org.safesessions.people.Duty.MANAGER;
-import static org.safesessions.people.Duty.SAFEGUARDING_LEAD;
-import static org.safesessions.people.Duty.TRUSTEE;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -35,16 +34,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineGrants implements SmartInitializingSingleton {
 
-    /** Those whose work waits in Tasklist. */
-    static final List<Duty> TASKLIST = List.of(HOST, CO_HOST, SAFEGUARDING_LEAD, MANAGER, TRUSTEE);
-
     /**
      * The processes that Cockpit may show. Whatever is not listed is seen by nobody there: that a concern exists, and when
      * somebody acted on it, would betray it to the person it is about.
      */
     static final List<String> IN_COCKPIT = List.of("session-lifecycle", "lead-confirmation", "participant-vetting");
 
-    private static final List<Duty> COCKPIT = List.of(MANAGER, ADMINISTRATOR);
+    private static final Set<Duty> COCKPIT = EnumSet.of(MANAGER, ADMINISTRATOR);
 
     /** What the desks' work needs, for a name under which nobody can sign in. */
     private static final Permission[] OF_THE_DESKS = {
@@ -71,7 +67,8 @@ class EngineGrants implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        TASKLIST.forEach(duty -> toGroup(duty, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+        EngineGrantsLists.EVERYBODY.forEach(
+                duty -> toGroup(duty, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
         for (Duty duty : COCKPIT) {
             toGroup(duty, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             for (String process : IN_COCKPIT) {
@@ -103,9 +100,37 @@ class EngineGrants implements SmartInitializingSingleton {
                 ANY,
                 Permissions.READ,
                 Permissions.CREATE_INSTANCE);
-        for (String filter : filters.inForce()) {
-            TASKLIST.forEach(duty -> toGroup(duty, Resources.FILTER, filter, Permissions.READ));
+        filters.write();
+        for (EngineGrantsLists.Kept list : EngineGrantsLists.ALL) {
+            list.duties()
+                    .forEach(duty -> toGroup(duty, Resources.FILTER, EngineGrantsFilters.idOf(list), Permissions.READ));
         }
+        noLongerAnyOtherList();
+    }
+
+    /** Who is there for one of Camunda's apps; nobody when it is closed. */
+    static Set<Duty> mayOpen(String app) {
+        return switch (app) {
+            case "tasklist" -> EngineGrantsLists.EVERYBODY;
+            case "cockpit" -> COCKPIT;
+            default -> Set.of();
+        };
+    }
+
+    /** An earlier version may have shown a list to more people. */
+    private void noLongerAnyOtherList() {
+        Set<String> wanted = EngineGrantsLists.ALL.stream()
+                .flatMap(
+                        list -> list.duties().stream().map(duty -> EngineGrantsFilters.idOf(list) + " " + duty.group()))
+                .collect(Collectors.toSet());
+        authorizations
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
+                .resourceType(Resources.FILTER)
+                .list()
+                .stream()
+                .filter(grant -> !wanted.contains(grant.getResourceId() + " " + grant.getGroupId()))
+                .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
     }
 
     private void toGroup(Duty duty, Resource resource, String id, Permission... permissions) {

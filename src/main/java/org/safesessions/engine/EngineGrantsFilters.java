@@ -1,19 +1,23 @@
 package org.safesessions.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /**
- * The lists that staff see in Tasklist. They are the only stored queries with expressions, and nobody can make another.
+ * Keeps {@link EngineGrantsLists} as filters. They are the only stored queries with expressions, and nobody can make another.
  * Each has an id of its own, so two nodes that start at once cannot make one twice, and a changed list replaces the old one.
  */
 @Component
@@ -22,46 +26,68 @@ class EngineGrantsFilters {
     /** What Tasklist keeps refreshing by itself. */
     private static final String REFRESH = "refresh";
 
+    private static final String OURS = "safe-sessions-";
+
+    private static final int STEP = 10;
+
     private final TaskService tasks;
+    private final FilterService filters;
     private final ProcessEngineConfigurationImpl engine;
 
-    EngineGrantsFilters(TaskService tasks, ProcessEngineConfigurationImpl engine) {
+    EngineGrantsFilters(TaskService tasks, FilterService filters, ProcessEngineConfigurationImpl engine) {
         this.tasks = tasks;
+        this.filters = filters;
         this.engine = engine;
     }
 
-    /** Writes the lists as this version wants them; their ids, in the order in which Tasklist shows them. */
-    List<String> inForce() {
-        List<FilterEntity> wanted = List.of(
-                list(
-                        "for-me-to-take",
-                        "For me to take",
-                        10,
-                        tasks.createTaskQuery().taskUnassigned().taskCandidateUserExpression("${currentUser()}")),
-                list("my-tasks", "My tasks", 20, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
-                list(
-                        "due-soon",
-                        "Due within 2 hours",
-                        30,
-                        tasks.createTaskQuery()
-                                .dueAfterExpression("${now()}")
-                                .dueBeforeExpression("${dateTime().plusHours(2)}")),
-                list("overdue", "Overdue", 40, tasks.createTaskQuery().dueBeforeExpression("${now()}")));
+    /** Writes the lists as this version wants them, and takes away those that it no longer has. */
+    void write() {
+        List<FilterEntity> wanted = new ArrayList<>();
+        for (EngineGrantsLists.Kept list : EngineGrantsLists.ALL) {
+            wanted.add(filter(list, STEP * (wanted.size() + 1)));
+        }
         wanted.forEach(this::write);
-        return wanted.stream().map(FilterEntity::getId).toList();
+        removeAllBut(wanted.stream().map(FilterEntity::getId).collect(Collectors.toSet()));
     }
 
-    private static FilterEntity list(String id, String name, int priority, TaskQuery query) {
+    static String idOf(EngineGrantsLists.Kept list) {
+        return OURS + list.id();
+    }
+
+    /**
+     * @param place Tasklist shows the lowest first
+     */
+    private FilterEntity filter(EngineGrantsLists.Kept list, int place) {
         FilterEntity filter = new FilterEntity(EntityTypes.TASK);
-        filter.setId("safe-sessions-" + id);
-        filter.setName(name);
-        filter.setQuery(query.orderByDueDate().asc());
+        filter.setId(idOf(list));
+        filter.setName(list.name());
+        filter.setQuery(
+                list.narrowed().apply(tasks.createTaskQuery()).orderByDueDate().asc());
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("priority", priority);
+        properties.put("priority", place);
+        properties.put("description", list.meaning());
         properties.put(REFRESH, true);
         properties.put("showUndefinedVariable", false);
         filter.setProperties(properties);
         return filter;
+    }
+
+    private void removeAllBut(Set<String> wanted) {
+        for (Filter one : filters.createFilterQuery().list()) {
+            if (one.getId().startsWith(OURS) && !wanted.contains(one.getId())) {
+                remove(one.getId());
+            }
+        }
+    }
+
+    private void remove(String id) {
+        try {
+            filters.deleteFilter(id);
+        } catch (ProcessEngineException perhapsGoneMeanwhile) {
+            if (exists(id)) {
+                throw perhapsGoneMeanwhile;
+            }
+        }
     }
 
     private void write(FilterEntity wanted) {

@@ -10,11 +10,15 @@ import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.Reason;
+import org.safesessions.people.RefusalCode;
 import org.safesessions.people.RefusalLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -46,13 +50,36 @@ final class EngineGuard extends OncePerRequestFilter {
             EngineGuardRoutes.Kind kind = routes.kindOf(request.getMethod(), path(request))
                     .orElseThrow(() -> new EngineGuardRefused(HttpStatus.NOT_FOUND, "NOT_HERE"));
             switch (kind) {
-                case STATIC -> chain.doFilter(request, response);
+                case STATIC -> toPage(request, response, chain);
                 case ENTRANCE -> response.sendRedirect(tasklistOrCockpit(path(request)));
                 case LOGOUT -> logout(request, response);
                 default -> toEngine(request, response, chain, kind);
             }
         } catch (EngineGuardRefused refused) {
+            refuse(request, response, refused);
+        }
+    }
+
+    /** Programs read a sentence in JSON; people who typed an address, or followed a link, get a page of ours. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, EngineGuardRefused refused)
+            throws IOException {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        boolean isPage = accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+        if (!isPage || path(request).startsWith("/camunda/api/")) {
             replies.getObject().refuse(response, refused);
+            return;
+        }
+        RefusalCode.put(request, Reason.of("CAMUNDA_PAGE_CLOSED"));
+        response.sendError(refused.status().value());
+    }
+
+    /** Camunda says no to whoever may not use an app, but not why: our page does. */
+    private static void toPage(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(request, response);
+        if (response.getStatus() == HttpStatus.FORBIDDEN.value()) {
+            String app = path(request).contains("/cockpit/") ? "cockpit" : "tasklist";
+            RefusalCode.put(request, Reason.of("NOT_YOUR_DUTY", EngineGrants.mayOpen(app)));
         }
     }
 
@@ -71,8 +98,9 @@ final class EngineGuard extends OncePerRequestFilter {
         }
         Optional<ActRefused> refusal =
                 held.getStatus() < HttpStatus.BAD_REQUEST.value() ? Optional.empty() : RefusalInFlight.heard();
-        replies.getObject().pass(held, refusal);
+        // whoever reads the answer can rely on its being on record
         refusal.ifPresent(ledger.getObject()::note);
+        replies.getObject().pass(held, refusal);
     }
 
     /** Camunda's own sign-out would forget the person for a moment only: ours has to end. */

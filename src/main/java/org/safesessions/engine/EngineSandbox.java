@@ -1,6 +1,7 @@
 package org.safesessions.engine;
 
 import java.lang.reflect.Method;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -35,12 +36,15 @@ final class EngineSandbox extends JuelExpressionManager {
             DateTimeFunctions.DATE_TIME);
 
     private final Function<String, @Nullable Object> delegates;
+    private final ZoneId home;
 
     /**
      * @param delegates finds one of our delegates or listeners by its bean name; null for everything else
+     * @param home where a day begins and ends
      */
-    EngineSandbox(Function<String, @Nullable Object> delegates) {
+    EngineSandbox(Function<String, @Nullable Object> delegates, ZoneId home) {
         this.delegates = delegates;
+        this.home = home;
         Builder juel = new Builder(Builder.Feature.METHOD_INVOCATIONS);
         setExpressionFactory(new ExpressionFactoryImpl(
                 new TreeStore(text -> EngineSandboxGrammar.checked(juel.build(text), FUNCTIONS), new Cache(500))));
@@ -76,7 +80,7 @@ final class EngineSandbox extends JuelExpressionManager {
     @Override
     protected ELResolver createElResolver() {
         CompositeELResolver resolver = new CompositeELResolver();
-        resolver.add(new EngineSandboxNames(delegates));
+        resolver.add(new EngineSandboxNames(delegates, home));
         resolver.add(new VariableContextElResolver());
         return resolver;
     }

@@ -21,7 +21,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 
 /**
  * The shapes an expression may have: a name, its negation, comparisons and their combinations, a call of a known function,
- * and {@code dateTime().plusHours(2)}. No property, no index, no method of anything else, no arithmetic.
+ * {@code dateTime().plusHours(2)} and the start of a day. No property, no index, no method of anything else, no arithmetic.
  */
 final class EngineSandboxGrammar {
 
@@ -36,6 +36,8 @@ final class EngineSandboxGrammar {
             AstBinary.GE);
     private static final Pattern CALENDAR_STEP =
             Pattern.compile("\\.\\s*(plus|minus)(Minutes|Hours|Days|Weeks|Months|Years)");
+
+    private static final Pattern START_OF_THE_DAY = Pattern.compile("\\.\\s*" + EngineSandboxNames.START_OF_THE_DAY);
 
     private EngineSandboxGrammar() {}
 
@@ -80,19 +82,25 @@ final class EngineSandboxGrammar {
                 || node instanceof AstNull;
     }
 
-    /** {@code dateTime().plusHours(2)}, and steps from there. */
+    /** {@code dateTime().plusHours(2)}, {@code dateTime().withTimeAtStartOfDay()}, and steps from there. */
     private static boolean isCalendarStep(Node call) {
         Node step = call.getChild(0);
         Node given = call.getChild(1);
-        if (!(step instanceof AstDot) || !CALENDAR_STEP.matcher(step.toString()).matches()) {
-            return false;
-        }
-        if (given.getCardinality() != 1 || !(given.getChild(0) instanceof AstNumber)) {
+        if (!(step instanceof AstDot) || !isStep(step.toString(), given)) {
             return false;
         }
         Node from = step.getChild(0);
         return from instanceof AstMethod
                 ? isCalendarStep(from)
                 : from instanceof AstFunction start && start.getName().equals("dateTime") && start.getParamCount() == 0;
+    }
+
+    private static boolean isStep(String name, Node given) {
+        if (START_OF_THE_DAY.matcher(name).matches()) {
+            return given.getCardinality() == 0;
+        }
+        return CALENDAR_STEP.matcher(name).matches()
+                && given.getCardinality() == 1
+                && given.getChild(0) instanceof AstNumber;
     }
 }

@@ -1,6 +1,7 @@
 package org.safesessions.engine;
 
 import java.beans.FeatureDescriptor;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -9,6 +10,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MethodNotFoundException;
 import org.joda.time.DateTime;
+import org.joda.time.DateTimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class EngineSandboxNames extends ELResolver {
 
-    private final Function<String, @Nullable Object> delegates;
+    static final String START_OF_THE_DAY = "withTimeAtStartOfDay";
 
-    EngineSandboxNames(Function<String, @Nullable Object> delegates) {
+    private final Function<String, @Nullable Object> delegates;
+    private final DateTimeZone home;
+
+    /**
+     * @param home where a day begins and ends
+     */
+    EngineSandboxNames(Function<String, @Nullable Object> delegates, ZoneId home) {
         this.delegates = delegates;
+        this.home = DateTimeZone.forID(home.getId());
     }
 
     @Override
@@ -48,16 +57,27 @@ final class EngineSandboxNames extends ELResolver {
     /** The grammar has let through calendar steps only; this makes sure they are taken on a date. */
     @Override
     public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-        if (!(base instanceof DateTime) || arguments.length != 1) {
+        if (!(base instanceof DateTime date) || arguments.length > 1) {
             throw new ELException("not allowed");
+        }
+        context.setPropertyResolved(true);
+        if (arguments.length == 0) {
+            return startOfTheDay(date, method);
         }
         try {
             int step = Math.toIntExact(((Number) arguments[0]).longValue());
-            context.setPropertyResolved(true);
-            return DateTime.class.getMethod(method.toString(), int.class).invoke(base, step);
+            return DateTime.class.getMethod(method.toString(), int.class).invoke(date, step);
         } catch (ReflectiveOperationException | ArithmeticException | ClassCastException impossible) {
             throw new MethodNotFoundException("not allowed");
         }
+    }
+
+    /** Midnight where the organisation is, not where the server stands. */
+    private DateTime startOfTheDay(DateTime date, Object method) {
+        if (!START_OF_THE_DAY.equals(method)) {
+            throw new MethodNotFoundException("not allowed");
+        }
+        return date.withZone(home).withTimeAtStartOfDay();
     }
 
     @Override

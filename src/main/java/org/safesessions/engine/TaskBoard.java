@@ -1,6 +1,8 @@
 package org.safesessions.engine;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.OpenTask;
 import org.safesessions.kernel.StaffId;
 import org.springframework.stereotype.Service;
@@ -79,6 +82,10 @@ public class TaskBoard {
                         .collect(Collectors.toMap(ProcessInstance::getId, instance -> instance));
     }
 
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
     private OpenTask open(Task task, Map<String, ProcessInstance> instances) {
         ProcessInstance instance = instances.get(task.getProcessInstanceId());
         String businessKey = instance == null ? null : instance.getBusinessKey();
@@ -89,6 +96,7 @@ public class TaskBoard {
                 Objects.requireNonNullElse(businessKey, ""),
                 task.getName(),
                 task.getDescription(),
-                task.getDueDate() == null ? null : task.getDueDate().toInstant());
+                instant(task.getDueDate()),
+                instant(task.getFollowUpDate()));
     }
 }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.safesessions.kernel.StaffId;
 import org.springframework.stereotype.Component;
 
-/** On every user task's creation: whom it is for, and until when. */
+/** On every user task's creation: whom it is for, from when on and until when. */
 @Component("taskSetUp")
 class TaskSetUp implements TaskListener {
 
@@ -26,5 +26,6 @@ class TaskSetUp implements TaskListener {
                 .forEach(task::addCandidateUser);
         userTask.candidateGroup().ifPresent(duty -> task.addCandidateGroup(duty.group()));
         task.setDueDate(Date.from(userTask.dueAt(businessKey)));
+        userTask.notBefore(businessKey).map(Date::from).ifPresent(task::setFollowUpDate);
     }
 }

@@ -32,6 +32,11 @@ public interface UserTask {
 
     Instant dueAt(String businessKey);
 
+    /** Before when completing it would be refused, or make no sense; empty when it can be done at once. */
+    default Optional<Instant> notBefore(String businessKey) {
+        return Optional.empty();
+    }
+
     /**
      * Carries the answers to the desk. What the desk publishes moves the token; when it refuses, the task stays.
      *

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param taskId id of the user task in its model
  * @param process key of its process
  * @param businessKey id of what it is about
+ * @param notBefore from when on it can be done; null when it can be done now
  */
 public record OpenTask(
         String id,
@@ -18,4 +19,5 @@ public record OpenTask(
         String businessKey,
         String name,
         @Nullable String description,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt,
+        @Nullable Instant notBefore) {}

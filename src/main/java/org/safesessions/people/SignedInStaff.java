@@ -1,6 +1,7 @@
 package org.safesessions.people;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.StaffId;
@@ -60,7 +61,7 @@ public class SignedInStaff {
     public StaffId require(Duty... anyOf) {
         StaffId id = id();
         if (!has(anyOf)) {
-            throw ActRefused.notAllowed(null, "NOT_YOUR_DUTY");
+            throw ActRefused.notAllowed(null, "NOT_YOUR_DUTY", List.of(anyOf));
         }
         return id;
     }

@@ -170,6 +170,11 @@ public class PolicyDesk {
                 .isPresent();
     }
 
+    /** The duties of those who may propose a change. */
+    public List<Duty> proposers() {
+        return List.of(MAY_PROPOSE);
+    }
+
     public boolean mayPropose() {
         return signedIn.has(MAY_PROPOSE);
     }

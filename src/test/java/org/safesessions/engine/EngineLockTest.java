@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -20,13 +21,16 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -251,7 +255,44 @@ class EngineLockTest {
         grants.afterSingletonsInstantiated();
 
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
-        assertThat(filters.createFilterQuery().count()).isEqualTo(4);
+        assertThat(filters.createFilterQuery().count()).isEqualTo(EngineGrantsLists.ALL.size());
+    }
+
+    @Test
+    void a_list_of_an_earlier_version_goes_and_so_does_who_may_no_longer_see_one() {
+        FilterEntity old = new FilterEntity(EntityTypes.TASK);
+        old.setId("safe-sessions-old");
+        old.setName("Old");
+        old.setQuery(tasks.createTaskQuery());
+        engine.getCommandExecutorTxRequired().execute(command -> {
+            command.getDbEntityManager().insert(old);
+            return null;
+        });
+        Authorization tooGenerous = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        tooGenerous.setGroupId("hosts");
+        tooGenerous.setResource(Resources.FILTER);
+        tooGenerous.setResourceId("safe-sessions-concerns");
+        tooGenerous.setPermissions(new Permission[] {Permissions.READ});
+        authorizations.saveAuthorization(tooGenerous);
+        long before = authorizations.createAuthorizationQuery().count();
+
+        grants.afterSingletonsInstantiated();
+
+        assertThat(filters.createFilterQuery().list())
+                .extracting(Filter::getName)
+                .doesNotContain("Old")
+                .containsExactlyInAnyOrderElementsOf(EngineGrantsLists.ALL.stream()
+                        .map(EngineGrantsLists.Kept::name)
+                        .toList());
+        assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before - 1);
+        assertThat(listsOf("hosts")).contains("safe-sessions-my-tasks").doesNotContain("safe-sessions-concerns");
+        assertThat(listsOf("safeguarding-leads")).contains("safe-sessions-concerns", "safe-sessions-plans");
+    }
+
+    private List<String> listsOf(String group) {
+        return authorizations.createAuthorizationQuery().resourceType(Resources.FILTER).groupIdIn(group).list().stream()
+                .map(Authorization::getResourceId)
+                .toList();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.safesessions.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.CommandContextFunctions;
 import org.camunda.bpm.engine.impl.el.DateTimeFunctions;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.ReflectUtil;
 import org.joda.time.DateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
@@ -59,6 +63,41 @@ class EngineSandboxTest {
                 .isGreaterThan(DateTime.now().plusMinutes(110).getMillis());
         assertThat(evaluate("${dateTime().minusDays(1).plusHours(2)}", NO_PROCESS))
                 .isInstanceOf(DateTime.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T18:55:00Z, 2026-11-23T00:00:00Z, 2026-11-24T00:00:00Z",
+        "2026-07-01T23:30:00Z, 2026-07-01T23:00:00Z, 2026-07-02T23:00:00Z",
+        "2026-03-29T12:00:00Z, 2026-03-29T00:00:00Z, 2026-03-29T23:00:00Z",
+        "2026-10-25T12:00:00Z, 2026-10-24T23:00:00Z, 2026-10-26T00:00:00Z"
+    })
+    void a_day_begins_and_ends_at_midnight_where_the_organisation_is(Instant now, Instant from, Instant until) {
+        ClockUtil.setCurrentTime(Date.from(now));
+        try {
+            assertThat(instant("${dateTime().withTimeAtStartOfDay()}")).isEqualTo(from);
+            assertThat(instant("${dateTime().withTimeAtStartOfDay().plusDays(1)}"))
+                    .isEqualTo(until);
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    private Instant instant(String expression) {
+        return ((DateTime) evaluate(expression, NO_PROCESS)).toDate().toInstant();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${dateTime().withTimeAtStartOfDay(1)}",
+                "${now().withTimeAtStartOfDay()}",
+                "${dateTime().plusDays()}",
+                "${dateTime().toDate()}",
+                "${dateTime().withTimeAtStartOfDay().getClass()}"
+            })
+    void takes_no_other_step_from_a_date(String payload) {
+        assertThatThrownBy(() -> evaluate(payload, NO_PROCESS)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
@@ -115,7 +154,7 @@ class EngineSandboxTest {
     }
 
     private static EngineSandbox sandboxWith(Map<String, Object> delegates) {
-        EngineSandbox sandbox = new EngineSandbox(delegates::get);
+        EngineSandbox sandbox = new EngineSandbox(delegates::get, ZoneId.of("Europe/London"));
         for (String name : List.of("now", "dateTime")) {
             sandbox.addFunction(name, ReflectUtil.getMethod(DateTimeFunctions.class, name));
         }

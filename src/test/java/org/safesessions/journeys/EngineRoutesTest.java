@@ -102,6 +102,33 @@ class EngineRoutesTest {
 
         assertThat(pressable(page)).isSubsetOf(WORKS).contains("complete()", "unclaim()", "toggleRegion($event)");
         assertThat(page.locator(".tabbed-content .nav-tabs li:visible")).hasText(new String[] {"Form", "Description"});
+        assertThat(page.locator(".ce-eol-banner, .brand-logo, button:has-text('Save')")
+                        .filter(inSight()))
+                .hasCount(0);
+        assertThat(page.title()).isEqualTo("Safe Sessions Tasks");
+    }
+
+    private static Locator.FilterOptions inSight() {
+        return new Locator.FilterOptions().setVisible(true);
+    }
+
+    @Test
+    void aLinkToATaskOpensItTheMostUrgentStandsFirstAndNothingTypedStaysInTheBrowser() {
+        Page page = browser.deskOf("hana");
+        page.evaluate("localStorage.setItem('camunda-form:left', 'Wozzlebury')");
+
+        page.locator("[data-task=resolveStartBlock]").click();
+
+        assertThat(page.locator(".task-details h2").first()).hasText("Session is blocked: sort it out");
+        assertThat(page.frameLocator(".safe-sessions-facts").getByText("Due: ")).isVisible();
+        assertThat(page.locator("[cam-tasks] .safe-sessions-about")
+                        .getByText("Due: ")
+                        .first())
+                .isVisible();
+        assertThat(page.getByText("Due date").first()).isVisible();
+        page.evaluate("localStorage.setItem('camunda-form:new', 'Wozzlebury')");
+        assertThat(String.valueOf(page.evaluate("JSON.stringify(localStorage)")))
+                .doesNotContain("Wozzlebury");
     }
 
     /** Of everything in sight that does something when it is pressed, what it does. */

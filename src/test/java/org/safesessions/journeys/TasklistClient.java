@@ -48,6 +48,13 @@ final class TasklistClient {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** As a browser asks for a page. */
+    HttpResponse<String> visit(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .GET());
+    }
+
     /** As a program asks our API: with a name and, in the demonstration, the same as password. */
     HttpResponse<String> getAs(String person, String path) {
         String name = Base64.getEncoder().encodeToString((person + ":" + person).getBytes(StandardCharsets.UTF_8));

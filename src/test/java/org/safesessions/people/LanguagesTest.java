@@ -79,7 +79,8 @@ class LanguagesTest {
             "concern/sent.html");
 
     /** Keys of the shared parts that only staff see. */
-    private static final Set<String> OF_STAFF = Set.of("field.date", "field.time", "task.shift.lead");
+    private static final Set<String> OF_STAFF = Set.of(
+            "field.date", "field.time", "task.shift.lead", "refused.you.are", "refused.ask", "refused.nobody.to.ask");
 
     private static final Pattern WHOLE_KEY = Pattern.compile(
             "(?:#\\{|say\\('|msg\\('|english\\('|orElse\\(')([a-zA-Z][\\w-]*(?:\\.[\\w-]+)*)(?:[(}]|')");

@@ -1,6 +1,7 @@
 package org.safesessions.lifecycle.process;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.safesessions.engine.Answers;
 import org.safesessions.kernel.SessionId;
@@ -34,6 +35,11 @@ class StartSession extends SessionTask.Named {
     @Override
     public Instant dueAt(String session) {
         return sessions.session(session).startsAt();
+    }
+
+    @Override
+    public Optional<Instant> notBefore(String session) {
+        return Optional.of(sessions.times().doorsOpenAt(sessions.session(session)));
     }
 
     @Override

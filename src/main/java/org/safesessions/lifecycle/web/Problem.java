@@ -1,6 +1,7 @@
 package org.safesessions.lifecycle.web;
 
 import java.util.List;
+import java.util.Set;
 import org.safesessions.kernel.Reason;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,8 @@ import org.springframework.http.HttpStatus;
  * @param headers what the answer must say besides, such as {@code Allow}
  */
 record Problem(HttpStatus status, String name, List<Reason> reasons, HttpHeaders headers) {
+
+    private static final Set<String> NOT_ABOUT_DUTIES = Set.of("PAGE_TOO_OLD", "CLOSED_HERE");
 
     static Problem of(HttpStatus status, String name, Reason... reasons) {
         return new Problem(status, name, List.of(reasons), new HttpHeaders());
@@ -38,7 +41,7 @@ record Problem(HttpStatus status, String name, List<Reason> reasons, HttpHeaders
     static Problem of(HttpStatus status) {
         return switch (status) {
             case UNAUTHORIZED -> of(status, "sign-in", Reason.of("SIGN_IN_FIRST"));
-            case FORBIDDEN -> of(status, "not-allowed", Reason.of("NOT_YOUR_DUTY"));
+            case FORBIDDEN -> of(status, "not-allowed", Reason.of("CLOSED_HERE"));
             case NOT_FOUND -> notFound();
             case METHOD_NOT_ALLOWED -> of(status, "not-supported", Reason.of("METHOD_NOT_ALLOWED"));
             case NOT_ACCEPTABLE -> of(status, "not-supported", Reason.of("NOT_ACCEPTABLE"));
@@ -49,6 +52,12 @@ record Problem(HttpStatus status, String name, List<Reason> reasons, HttpHeaders
             case PAYLOAD_TOO_LARGE -> of(status, "too-large", Reason.of("TOO_LARGE", "64"));
             default -> of(status, "invalid-input", Reason.of("MALFORMED"));
         };
+    }
+
+    /** Whether somebody with other duties could do it; not so when the page was open for too long. */
+    boolean lacksRight() {
+        return status == HttpStatus.FORBIDDEN
+                && reasons.stream().map(Reason::code).noneMatch(NOT_ABOUT_DUTIES::contains);
     }
 
     Problem with(HttpHeaders more) {

@@ -108,6 +108,7 @@ class ProblemAnswers {
         page.addObject("problemTitle", title(problem));
         page.addObject(
                 "sentences", problem.reasons().stream().map(sentences::of).toList());
+        page.addObject("lacksRight", problem.lacksRight());
         page.addObject("codes", problem.reasons().stream().map(Reason::code).toList());
         return page;
     }

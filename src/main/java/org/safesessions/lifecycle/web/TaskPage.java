@@ -1,6 +1,13 @@
 package org.safesessions.lifecycle.web;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safesessions.follow.FollowUpLine;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.OpenTask;
@@ -11,6 +18,7 @@ import org.safesessions.people.SignedInStaff;
 import org.safesessions.plan.Session;
 import org.safesessions.run.RoomDesk;
 import org.safesessions.video.Video;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,19 +40,28 @@ class TaskPage {
     private final RoomDesk room;
     private final SignedInStaff signedIn;
     private final Sentences sentences;
+    private final Clock clock;
 
-    TaskPage(TaskDesk tasks, TaskSubject subject, RoomDesk room, SignedInStaff signedIn, Sentences sentences) {
+    TaskPage(
+            TaskDesk tasks,
+            TaskSubject subject,
+            RoomDesk room,
+            SignedInStaff signedIn,
+            Sentences sentences,
+            Clock clock) {
         this.tasks = tasks;
         this.subject = subject;
         this.room = room;
         this.signedIn = signedIn;
         this.sentences = sentences;
+        this.clock = clock;
     }
 
     @GetMapping("/tasks/{taskId}")
     String facts(@PathVariable String taskId, @RequestParam(required = false) String inside, Model model) {
         OpenTask task = mine(taskId);
         model.addAttribute("task", task);
+        model.addAttribute("times", times(task));
         subject.session(task).ifPresent(session -> {
             model.addAttribute("planned", session);
             model.addAttribute("room", room.look(session.id()));
@@ -57,7 +74,7 @@ class TaskPage {
         return "tasklist".equals(inside) ? "lifecycle/task-facts" : "lifecycle/task";
     }
 
-    /** One line for the card in Tasklist's list. */
+    /** For the card in Tasklist's list: what it is about, and on lines of their own from when on and until when. */
     @GetMapping("/tasks/{taskId}/about")
     ResponseEntity<String> about(@PathVariable String taskId) {
         OpenTask task = mine(taskId);
@@ -73,7 +90,29 @@ class TaskPage {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())
-                .body(line.orElse(""));
+                .body(Stream.concat(line.stream(), times(task).stream()).collect(Collectors.joining("\n")));
+    }
+
+    /** From when on and until when, as it is on the clocks of the session. */
+    private List<String> times(OpenTask task) {
+        Optional<ZoneId> zone = subject.session(task)
+                .map(Session::timeZone)
+                .or(() -> subject.person(task).map(file -> file.session().timeZone()));
+        return Stream.of(time("task.not.before", ahead(task.notBefore()), zone), time("task.due", task.dueAt(), zone))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What is over is not worth saying. */
+    private @Nullable Instant ahead(@Nullable Instant at) {
+        return at != null && at.isAfter(clock.instant()) ? at : null;
+    }
+
+    private Optional<String> time(String message, @Nullable Instant at, Optional<ZoneId> zone) {
+        return Optional.ofNullable(at)
+                .map(known -> zone.map(there -> sentences.when(known, there)).orElseGet(() -> sentences.when(known)))
+                .map(words -> sentences.say(
+                        new DefaultMessageSourceResolvable(new String[] {message}, new Object[] {words})));
     }
 
     private String lineOf(Session session) {

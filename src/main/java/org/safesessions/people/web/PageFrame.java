@@ -70,6 +70,20 @@ class PageFrame {
                 .orElseGet(() -> signedIn.current().map(Object::toString).orElse(""));
     }
 
+    /** What the person who is signed in is there for. */
+    public Set<Duty> duties() {
+        return person().map(Staff::duties).orElse(Set.of());
+    }
+
+    /** The names of those who can say whether somebody should have another duty. */
+    public List<String> managers() {
+        try {
+            return staff.withDuty(Duty.MANAGER).stream().map(Staff::displayName).toList();
+        } catch (DataAccessException | TransactionException unreadable) {
+            return List.of();
+        }
+    }
+
     public List<Place> places() {
         String path = path();
         String here = LINKS.stream()

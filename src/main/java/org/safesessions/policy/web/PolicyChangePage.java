@@ -116,7 +116,7 @@ class PolicyChangePage {
     /** The form is not even shown to those who may not. */
     private void mayPropose(Figure figure) {
         if (!desk.mayPropose()) {
-            throw ActRefused.notAllowed(figure, "NOT_YOUR_DUTY");
+            throw ActRefused.notAllowed(figure, "NOT_YOUR_DUTY", desk.proposers());
         }
     }
 

@@ -228,6 +228,35 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void saysWhichDutyIsMissingAndWhomToAsk() {
+        staff.enrol(new Staff(new StaffId("mona"), "Mona", Set.of(Duty.MANAGER)));
+        visitor.signIn("hana");
+
+        HttpResponse<String> refused = visitor.get("/probe/not-yours");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains(
+                        "You may not do that",
+                        "It is for: Safeguarding lead, Manager.",
+                        "You are signed in as Hana. Your duties: Host.",
+                        "Managers whom you can ask: Mona.",
+                        "Go to the home page");
+    }
+
+    @Test
+    void tellsNoNamesWhereNobodyCouldHelp() {
+        visitor.signIn("hana");
+
+        HttpResponse<String> tooOld = visitor.post("/probe/form", "text=hello");
+        HttpResponse<String> closed = visitor.get("/actuator/env");
+
+        assertThat(tooOld.body()).doesNotContain("Managers whom you can ask");
+        assertThat(closed.statusCode()).isEqualTo(403);
+        assertThat(closed.body()).contains("This is not open to anybody here").doesNotContain("Managers whom");
+    }
+
+    @Test
     void explainsAFormThatIsTooOldTooLargeOrUnstorable() {
         visitor.signIn("hana");
 

@@ -16,6 +16,7 @@ import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.RefusalHeard;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.people.DemoSignIns;
+import org.safesessions.people.Duty;
 import org.safesessions.people.Staff;
 import org.safesessions.people.StaffAuthorities;
 import org.safesessions.people.StaffDesk;
@@ -134,7 +135,7 @@ public class WebSlice {
                             kind,
                             "start-refused",
                             new SessionId(UUID.fromString("123e4567-e89b-12d3-a456-426614174000")),
-                            List.of(Reason.of("NOT_YOUR_DUTY"), Reason.of("TOO_LARGE", "7"))));
+                            List.of(Reason.of("NOT_YOUR_DUTY", Duty.MANAGER), Reason.of("TOO_LARGE", "7"))));
         }
 
         @GetMapping("/api/v1/probe/throw/{what}")
@@ -162,6 +163,11 @@ public class WebSlice {
         @GetMapping("/probe/refuse")
         String refuse() {
             throw ActRefused.conflict(null, "TRY_AGAIN");
+        }
+
+        @GetMapping("/probe/not-yours")
+        String notYours() {
+            throw ActRefused.notAllowed(null, "NOT_YOUR_DUTY", List.of(Duty.SAFEGUARDING_LEAD, Duty.MANAGER));
         }
 
         @GetMapping("/probe/fail")

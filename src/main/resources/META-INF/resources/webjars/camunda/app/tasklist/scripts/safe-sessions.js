@@ -40,12 +40,16 @@ const facts = {
       if (taskId) {
         frame.src = home + '/tasks/' + encodeURIComponent(taskId) + '?inside=tasklist';
         stand();
+        // on a phone the task stands below the lists
+        if (window.matchMedia('(max-width: 767px)').matches) {
+          window.requestAnimationFrame(() => document.querySelector('.column.task-details').scrollIntoView());
+        }
       }
     });
   }
 };
 
-// Each card in the list says which session it is about.
+// Each card in the list says which session it is about, from when on it can be done, and when it is due.
 const title = {
   id: 'safe-sessions-title',
   pluginPoint: 'tasklist.card',
@@ -57,12 +61,42 @@ const title = {
     fetch(home + '/tasks/' + encodeURIComponent(data.taskId) + '/about', { credentials: 'same-origin' })
       .then(answer => (answer.ok ? answer.text() : ''))
       .then(text => {
-        const about = document.createElement('strong');
-        about.className = 'safe-sessions-about';
-        about.textContent = text;
-        node.appendChild(about);
+        text.split('\n').filter(line => line).forEach((line, place) => {
+          const about = document.createElement(place ? 'span' : 'strong');
+          about.className = 'safe-sessions-about';
+          about.textContent = line;
+          node.appendChild(about);
+        });
       })
       .catch(() => {});
+  }
+};
+
+// What is due first stands first; Tasklist would begin with what is newest. And it looks for the task of a link behind the
+// #, which is lost on the way through a sign-in; so our links name it before.
+const [place, behind] = window.location.hash.replace(/^#/, '').split('?');
+if (['', '/'].includes(place)) {
+  const asked = new URLSearchParams(behind);
+  const linked = new URLSearchParams(window.location.search).get('task');
+  if (linked && !asked.has('task')) {
+    asked.set('task', linked);
+  }
+  if (!asked.has('sorting')) {
+    asked.set('sorting', JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
+  }
+  window.history.replaceState(null, '', window.location.pathname + '#/?' + asked);
+}
+
+// Tasklist keeps what was typed in the browser's own storage, when somebody saves a draft or when their sign-in ends; there
+// the next person on a shared computer finds it. So it is not written, and what is there from earlier goes.
+const isDraft = key => /^(camunda-form|camForm):/.test(String(key));
+Object.keys(window.localStorage)
+  .filter(isDraft)
+  .forEach(key => window.localStorage.removeItem(key));
+const write = Storage.prototype.setItem;
+Storage.prototype.setItem = function (key, value) {
+  if (!isDraft(key)) {
+    write.call(this, key, value);
   }
 };
 
