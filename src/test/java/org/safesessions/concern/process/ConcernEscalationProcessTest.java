@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safesessions.Acting;
 import org.safesessions.CleanTables;
 import org.safesessions.ConcernScenes;
@@ -119,6 +121,20 @@ class ConcernEscalationProcessTest {
             assertThat(candidates(id)).containsExactly("dev", "leila", "tess");
         }
         assertThat(told(id)).hasSize(before + 5 * 3);
+    }
+
+    /** In an ordinary week, and in the nights in which the clocks go forward and back. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-23T18:55:07Z", "2027-03-28T00:55:07Z", "2027-10-31T00:55:07Z"})
+    void itsClocksRingToTheSecond(Instant raised) {
+        clock.set(raised);
+        scenes.leadOnCall("leila");
+        ConcernId id = concerns.raised();
+        assertThat(timer("nobodyAcknowledged", id)).isEqualTo(raised.plusSeconds(20 * 60));
+
+        acting.as("leila", () -> cases.acknowledge(id, null));
+
+        assertThat(timer("triageCameDue", id)).isEqualTo(raised.plusSeconds(24 * 3_600));
     }
 
     @Test

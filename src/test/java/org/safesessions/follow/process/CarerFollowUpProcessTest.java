@@ -194,6 +194,7 @@ class CarerFollowUpProcessTest {
 
         assertThat(state(late)).isEqualTo("STOPPED");
         assertThat(instances(late)).isZero();
+        assertThat(taken(late)).contains("askingStopped", "askingEnded").doesNotContain("nobodyAnswered");
     }
 
     @Test
@@ -243,7 +244,7 @@ class CarerFollowUpProcessTest {
         acting.as("leila", () -> desk.decide(id, FollowUpDecision.TALKED, AboutUs.NO, "I rang her mother.", null));
 
         assertThat(open(id)).isNull();
-        assertThat(taken(id)).contains("replyFollowedUp");
+        assertThat(taken(id)).contains("replyReceived", "signalFound", "replyFollowedUp");
         assertThatThrownBy(() ->
                         acting.as("dev", () -> desk.decide(id, FollowUpDecision.TALKED, AboutUs.NO, "So did I.", null)))
                 .isInstanceOf(ActRefused.class)

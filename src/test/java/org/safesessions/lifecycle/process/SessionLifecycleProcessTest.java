@@ -6,17 +6,24 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safesessions.Acting;
 import org.safesessions.CleanTables;
 import org.safesessions.PathsTaken;
@@ -45,6 +52,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SessionLifecycleProcessTest {
 
     private static final String KEY = SessionLifecycleProcess.KEY.value();
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Autowired
     private Scenes scenes;
@@ -90,6 +98,9 @@ class SessionLifecycleProcessTest {
 
     @Autowired
     private ManagementService jobs;
+
+    @Autowired
+    private TaskService tasks;
 
     @BeforeAll
     void forget() {
@@ -150,7 +161,9 @@ class SessionLifecycleProcessTest {
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
         assertThat(acting.as("hana", () -> live.gate(session)).codes()).doesNotContain("VETTING_OPEN");
         assertThat(waiting(session)).containsExactlyInAnyOrder("prepareRoom", "startSession");
-        assertThat(taken(session)).doesNotContain("everybodyVetted");
+        assertThat(taken(session))
+                .contains("registrationClosed", "sessionMadeReady")
+                .doesNotContain("everybodyVetted");
     }
 
     @Test
@@ -213,6 +226,7 @@ class SessionLifecycleProcessTest {
         scenes.prepare(session);
 
         assertThat(waiting(session)).containsExactly("startSession");
+        assertThat(taken(session)).contains("roomPrepared");
     }
 
     @Test
@@ -246,6 +260,7 @@ class SessionLifecycleProcessTest {
 
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
         assertThat(waiting(session)).containsExactly("startSession");
+        assertThat(taken(session)).contains("startUnblocked");
     }
 
     @Test
@@ -256,6 +271,7 @@ class SessionLifecycleProcessTest {
 
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.BLOCKED);
         assertThat(waiting(session)).containsExactlyInAnyOrder("prepareRoom", "resolveStartBlock");
+        assertThat(taken(session)).contains("startRefused").doesNotContain("leadForecastCameDue", "sessionStarted");
     }
 
     @Test
@@ -290,6 +306,7 @@ class SessionLifecycleProcessTest {
 
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.POSTPONED);
         assertThat(endOf(session)).isEqualTo("sessionPostponed");
+        assertThat(taken(session)).contains("startGivenUp", "startWasGivenUp").doesNotContain("planPostponed");
     }
 
     @Test
@@ -301,7 +318,9 @@ class SessionLifecycleProcessTest {
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.POSTPONED);
         assertThat(endOf(session)).isEqualTo("sessionPostponedNoLead");
         assertThat(scenes.session(session).postponedBecause()).contains(PostponeCause.NO_LEAD_ON_CALL);
-        assertThat(taken(session)).doesNotContain("startTimeEnded", "postponeUnstartedSession");
+        assertThat(taken(session))
+                .contains("noLeadCameInTime", "noLeadWasFound")
+                .doesNotContain("startTimeEnded", "postponeUnstartedSession");
     }
 
     @Test
@@ -320,7 +339,7 @@ class SessionLifecycleProcessTest {
         scenes.leadOnCall();
         SessionId session = scenes.lackingOnlyALead();
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
-        assertThat(dueAt("startTimeEnded", session))
+        assertThat(rings("startTimeEnded", session))
                 .isEqualTo(scenes.session(session).endsAt());
 
         clock.set(scenes.session(session).endsAt());
@@ -353,14 +372,14 @@ class SessionLifecycleProcessTest {
 
         scenes.timer("leadForecastCameDue", session);
 
-        assertThat(dueAt("leadForecastCameDue", session)).isAfter(clock.instant());
-        assertThat(dueAt("startTimeEnded", session)).isEqualTo(clock.instant());
+        assertThat(rings("leadForecastCameDue", session)).isAfter(clock.instant());
+        assertThat(rings("startTimeEnded", session)).isEqualTo(clock.instant());
     }
 
     @Test
     void aPlanThatNobodyDecidesOnIsPostponedAtItsPlannedEnd() {
         SessionId session = scenes.awaitingApproval();
-        assertThat(dueAt("approvalTimeEnded", session))
+        assertThat(rings("approvalTimeEnded", session))
                 .isEqualTo(scenes.session(session).endsAt());
 
         scenes.timer("approvalTimeEnded", session);
@@ -378,7 +397,7 @@ class SessionLifecycleProcessTest {
     void aReturnedPlanThatNobodyRevisesIsPostponedAtItsPlannedEnd() {
         SessionId session = scenes.awaitingApproval();
         acting.as("leila", () -> planning.decide(session, false, "Please add a second co-host."));
-        assertThat(dueAt("revisionTimeEnded", session))
+        assertThat(rings("revisionTimeEnded", session))
                 .isEqualTo(scenes.session(session).endsAt());
 
         scenes.timer("revisionTimeEnded", session);
@@ -401,7 +420,7 @@ class SessionLifecycleProcessTest {
                         scenes.childrensClass(clock.instant().plus(Duration.ofDays(2))),
                         scenes.session(session).version()));
 
-        assertThat(dueAt("approvalTimeEnded", session))
+        assertThat(rings("approvalTimeEnded", session))
                 .isEqualTo(scenes.session(session).endsAt())
                 .isAfter(clock.instant().plus(Duration.ofDays(2)));
     }
@@ -414,6 +433,7 @@ class SessionLifecycleProcessTest {
 
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.POSTPONED);
         assertThat(endOf(session)).isEqualTo("sessionPostponed");
+        assertThat(taken(session)).contains("planPostponed").doesNotContain("startWasGivenUp", "planCancelled");
     }
 
     @Test
@@ -424,6 +444,7 @@ class SessionLifecycleProcessTest {
 
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.CANCELLED);
         assertThat(endOf(session)).isEqualTo("sessionCancelled");
+        assertThat(taken(session)).contains("planCancelled").doesNotContain("planPostponed");
     }
 
     @Test
@@ -432,6 +453,7 @@ class SessionLifecycleProcessTest {
 
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.RUNNING);
         assertThat(waiting(session)).containsExactly("runSession");
+        assertThat(taken(session)).contains("sessionStarted", "doorOpened").doesNotContain("sessionPaused");
     }
 
     @Test
@@ -443,6 +465,7 @@ class SessionLifecycleProcessTest {
 
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.RUNNING);
         assertThat(waiting(session)).containsExactly("runSession");
+        assertThat(taken(session)).contains("sessionPaused").doesNotContain("sessionEnded");
     }
 
     @Test
@@ -452,6 +475,7 @@ class SessionLifecycleProcessTest {
         acting.as("cole", () -> live.end(session));
 
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.ENDED);
+        assertThat(taken(session)).contains("sessionEnded");
     }
 
     @Test
@@ -471,6 +495,76 @@ class SessionLifecycleProcessTest {
 
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.CLOSED);
         assertThat(endOf(session)).isEqualTo("sessionClosed");
+        assertThat(taken(session)).contains("lessonsRecorded");
+    }
+
+    /** By the clock on the wall, in an ordinary week and in those in which the clocks go forward and back. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T09:00:07Z, 2026-11-22T10:00",
+        "2027-03-26T09:00:07Z, 2027-03-28T10:00",
+        "2027-10-29T09:00:07Z, 2027-10-31T10:00"
+    })
+    void theTimersBeforeTheStartRingToTheSecond(Instant planned, LocalDateTime onTheWall) {
+        clock.set(planned);
+        Instant starts = onTheWall.atZone(LONDON).toInstant();
+        Instant ends = onTheWall.plusHours(1).atZone(LONDON).toInstant();
+        SessionId session = acting.as(
+                "hana", () -> planning.plan(scenes.childrensClass(starts)).id());
+        assertThat(rings("approvalTimeEnded", session)).isEqualTo(ends);
+        acting.as("leila", () -> planning.decide(session, false, "Not yet."));
+        assertThat(rings("revisionTimeEnded", session)).isEqualTo(ends);
+        acting.as(
+                "hana",
+                () -> planning.revise(
+                        session,
+                        scenes.childrensClass(starts),
+                        scenes.session(session).version()));
+        acting.as("leila", () -> planning.decide(session, true, null));
+        scenes.registered(session, Forms.aChild());
+        assertThat(rings("registrationTimeEnded", session))
+                .isEqualTo(onTheWall.minusHours(2).atZone(LONDON).toInstant());
+
+        clock.set(rings("registrationTimeEnded", session));
+        scenes.timer("registrationTimeEnded", session);
+        Instant halfAnHourBefore = onTheWall.minusMinutes(30).atZone(LONDON).toInstant();
+        assertThat(rings("vettingTimeEnded", session)).isEqualTo(halfAnHourBefore);
+
+        clock.set(halfAnHourBefore);
+        scenes.timer("vettingTimeEnded", session);
+        assertThat(rings("leadForecastCameDue", session)).isEqualTo(halfAnHourBefore);
+        assertThat(rings("startTimeEnded", session)).isEqualTo(ends);
+
+        scenes.timer("leadForecastCameDue", session);
+        assertThat(rings("graceTimeEnded", session)).isEqualTo(starts.plusSeconds(1_800));
+    }
+
+    /** Three days are seventy-two hours, also when one of them has an hour more or less. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-20T18:55:07Z", "2027-03-27T18:55:07Z", "2027-10-30T17:55:07Z"})
+    void theTimeToAnswerAfterwardsEndsToTheSecond(Instant begun) {
+        clock.set(begun);
+        SessionId session = scenes.ended();
+        Instant ended = clock.instant();
+
+        acting.as("cole", () -> debriefs.write(session, scenes.notes()));
+        acting.as("hana", () -> debriefs.write(session, scenes.notes()));
+
+        assertThat(rings("followUpWindowEnded", session)).isEqualTo(ended.plusSeconds(72 * 3_600));
+    }
+
+    @Test
+    void theTaskToStartIsDueAtTheStartAndSaysThatTheDoorOpensEarlier() {
+        SessionId session = scenes.ready();
+        Instant starts = scenes.session(session).startsAt();
+
+        Task task = tasks.createTaskQuery()
+                .taskDefinitionKey("startSession")
+                .processInstanceBusinessKey(session.toString())
+                .singleResult();
+
+        assertThat(task.getDueDate().toInstant()).isEqualTo(starts);
+        assertThat(task.getFollowUpDate().toInstant()).isEqualTo(starts.minusSeconds(900));
     }
 
     /** Where tokens wait, boundary events and scopes left out. */
@@ -485,7 +579,7 @@ class SessionLifecycleProcessTest {
                 .toList();
     }
 
-    private Instant dueAt(String timer, SessionId session) {
+    private Instant rings(String timer, SessionId session) {
         return jobs.createJobQuery()
                 .activityId(timer)
                 .processInstanceId(runtime.createProcessInstanceQuery()

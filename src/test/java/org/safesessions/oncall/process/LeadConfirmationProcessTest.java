@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safesessions.Acting;
 import org.safesessions.CleanTables;
 import org.safesessions.PathsTaken;
@@ -94,8 +96,8 @@ class LeadConfirmationProcessTest {
         Task task = open("confirmOnCall", shift);
         assertThat(candidates(task)).containsExactly("leila");
         assertThat(task.getDueDate()).isEqualTo(Date.from(BEGINS.minus(Duration.ofHours(12))));
-        assertThat(dueOf("reminderCameDue", shift)).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
-        assertThat(dueOf("answerTimeEnded", shift)).isEqualTo(BEGINS.minus(Duration.ofHours(12)));
+        assertThat(rings("reminderCameDue", shift)).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
+        assertThat(rings("answerTimeEnded", shift)).isEqualTo(BEGINS.minus(Duration.ofHours(12)));
     }
 
     @Test
@@ -133,7 +135,7 @@ class LeadConfirmationProcessTest {
     void aConfirmedShiftWaitsForItsEnd() {
         ShiftId shift = offered();
         acting.as("leila", () -> desk.confirm(shift));
-        assertThat(dueOf("shiftEnded", shift)).isEqualTo(ENDS);
+        assertThat(rings("shiftEnded", shift)).isEqualTo(ENDS);
 
         clock.set(ENDS);
         scenes.timer("shiftEnded", shift);
@@ -241,6 +243,7 @@ class LeadConfirmationProcessTest {
         acting.as("leila", () -> desk.withdraw(shift, "I am ill.", DEV));
 
         assertThat(endOf(shift)).isEqualTo("otherLeadAsked");
+        assertThat(taken(shift)).contains("shiftHandedOverLate").doesNotContain("replacementFound");
     }
 
     @Test
@@ -298,8 +301,31 @@ class LeadConfirmationProcessTest {
         assertThat(desk.get(shift).isGapReported()).isFalse();
     }
 
+    /** In an ordinary week, and in those in which the clocks go forward and back in the night before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22T10:00:07Z", "2027-03-28T09:00:07Z", "2027-10-31T10:00:07Z"})
+    void itsTimersRingToTheSecond(Instant begins) {
+        Instant ends = begins.plus(Duration.ofHours(4));
+        clock.set(begins.minus(Duration.ofDays(7)));
+        ShiftId shift = offered(begins, ends);
+        assertThat(rings("reminderCameDue", shift)).isEqualTo(clock.instant().plusSeconds(24 * 3_600));
+        assertThat(rings("answerTimeEnded", shift)).isEqualTo(begins.minusSeconds(12 * 3_600));
+
+        clock.set(rings("answerTimeEnded", shift));
+        scenes.timer("answerTimeEnded", shift);
+        assertThat(rings("gapCameDue", shift)).isEqualTo(begins.minusSeconds(2 * 3_600));
+        assertThat(rings("openShiftEnded", shift)).isEqualTo(ends);
+
+        acting.as("leila", () -> desk.confirm(shift));
+        assertThat(rings("shiftEnded", shift)).isEqualTo(ends);
+    }
+
     private ShiftId offered() {
-        return acting.as("leila", () -> desk.offer(new StaffId("leila"), Tier.LEAD, BEGINS, ENDS));
+        return offered(BEGINS, ENDS);
+    }
+
+    private ShiftId offered(Instant begins, Instant ends) {
+        return acting.as("leila", () -> desk.offer(new StaffId("leila"), Tier.LEAD, begins, ends));
     }
 
     private ShiftId unanswered() {
@@ -340,7 +366,7 @@ class LeadConfirmationProcessTest {
                 .toList();
     }
 
-    private Instant dueOf(String timer, ShiftId shift) {
+    private Instant rings(String timer, ShiftId shift) {
         return jobs.createJobQuery().activityId(timer).list().stream()
                 .filter(job -> job.getProcessInstanceId().equals(instance(shift)))
                 .findFirst()

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safesessions.Acting;
 import org.safesessions.CleanTables;
 import org.safesessions.PathsTaken;
@@ -85,6 +89,9 @@ class ParticipantVettingProcessTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private ManagementService jobs;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -251,6 +258,18 @@ class ParticipantVettingProcessTest {
         assertThat(book.of(person)).isEqualTo(Standing.CLEARED);
     }
 
+    /** In an ordinary week, and in those in which the clocks go forward and back in the night between. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-21T20:00:07Z", "2027-03-27T20:00:07Z", "2027-10-30T19:00:07Z"})
+    void theTimeToDecideEndsToTheSecondHalfAnHourBeforeTheStart(Instant planned) {
+        clock.set(planned);
+        SessionId session = scenes.approved(Duration.ofHours(14));
+
+        RegistrationId person = scenes.registered(session, Forms.aChild());
+
+        assertThat(rings("decisionTimeEnded", person)).isEqualTo(planned.plusSeconds(14 * 3_600 - 1_800));
+    }
+
     @Test
     void whoeverIsUndecidedInTimeIsNotLetInThisTime() {
         RegistrationId person = scenes.registered();
@@ -293,7 +312,9 @@ class ParticipantVettingProcessTest {
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new RegistrationWithdrawn(person, session, clock.instant(), null)));
 
-        assertThat(taken(person)).contains("vettingStopped").doesNotContain("notThisTime", "participantVetted");
+        assertThat(taken(person))
+                .contains("caseEnded", "vettingStopped")
+                .doesNotContain("notThisTime", "participantVetted");
         assertThat(book.of(person)).isEqualTo(Standing.NOT_THIS_TIME);
     }
 
@@ -377,6 +398,18 @@ class ParticipantVettingProcessTest {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getUserId)
                 .toList();
+    }
+
+    private Instant rings(String timer, RegistrationId person) {
+        return jobs.createJobQuery()
+                .activityId(timer)
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(person.toString())
+                        .singleResult()
+                        .getId())
+                .singleResult()
+                .getDuedate()
+                .toInstant();
     }
 
     private long instances(RegistrationId person) {

@@ -7,12 +7,14 @@ import static org.safesessions.VideoScenes.LINK;
 import static org.safesessions.VideoScenes.aVideo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -80,6 +82,9 @@ class PublishedVideoProcessTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService jobs;
 
     @BeforeAll
     void forget() {
@@ -173,7 +178,9 @@ class PublishedVideoProcessTest {
         acting.as("leila", () -> desk.giveUp(other, "The course is off."));
 
         assertThat(line(one)).isEqualTo(VideoState.GIVEN_UP);
-        assertThat(paths.takenFor(other)).contains("videoWasGivenUp").doesNotContain("videoPublished");
+        assertThat(paths.takenFor(other))
+                .contains("videoGivenUp", "videoWasGivenUp")
+                .doesNotContain("videoPublished");
         stale(() -> acting.as("hana", () -> desk.giveUp(third, "")));
     }
 
@@ -300,6 +307,35 @@ class PublishedVideoProcessTest {
 
         assertThat(PlantedWords.everywhere(tables.jdbc()).holding("planted-")).isEmpty();
         assertThat(acting.as("cole", () -> book.read(id).words().link())).isEqualTo(LINK);
+    }
+
+    /** In an ordinary week, and in those in which the clocks go forward and back in between. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-23T18:55:07Z", "2027-03-27T18:55:07Z", "2027-10-30T17:55:07Z"})
+    void itsTimersRingToTheSecond(Instant begun) {
+        clock.set(begun);
+        VideoId id = videos.approved();
+        assertThat(rings("nobodyFinishedVideo", id)).isEqualTo(begun.plusSeconds(90 * 24 * 3_600));
+
+        acting.as("hana", () -> desk.publish(id, LINK, ALL_SEEN));
+        Instant look = begun.plusSeconds(24 * 3_600);
+        assertThat(rings("timeToLookCame", id)).isEqualTo(look);
+
+        clock.set(look);
+        scenes.timer("timeToLookCame", id);
+        assertThat(rings("lookWasMissed", id)).isEqualTo(look.plusSeconds(7 * 24 * 3_600));
+    }
+
+    private Instant rings(String timer, VideoId id) {
+        return jobs.createJobQuery()
+                .activityId(timer)
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(id.toString())
+                        .singleResult()
+                        .getId())
+                .singleResult()
+                .getDuedate()
+                .toInstant();
     }
 
     private VideoState line(VideoId id) {
