@@ -122,6 +122,7 @@ class EveryPageTest {
     private void host(SessionId ready, SessionId blocked) {
         Page hana = signIn("hana");
         look.at(hana, "/");
+        look.at(hana, "/tour");
         look.at(hana, "/policy");
         look.at(hana, "/sessions");
         look.at(hana, "/sessions/" + blocked);
