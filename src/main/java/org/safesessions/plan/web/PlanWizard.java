@@ -198,7 +198,7 @@ class PlanWizard {
                 throw refused;
             }
             ledger.note(refused);
-            response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
+            response.setStatus(RefusalFields.status(refused));
             fieldsOf(form).show(refused, model::addAttribute);
             return view.check(model, answered);
         }
