@@ -33,7 +33,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Browser implements AutoCloseable {
 
-    private static final Path PICTURES = Path.of("docs/img");
+    /** The README's pictures are only taken anew when somebody asks for it: a person has to look at them. */
+    private static final Path PICTURES = Path.of(Boolean.getBoolean("pictures") ? "docs/img" : "target/img");
+
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final List<String> QUIET = List.of(
@@ -157,7 +159,7 @@ public final class Browser implements AutoCloseable {
         return asked;
     }
 
-    /** Kept in the repository: the README shows it. */
+    /** For the README and other documents, with {@code -Dpictures=true}. */
     public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))

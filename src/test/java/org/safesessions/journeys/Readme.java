@@ -20,6 +20,10 @@ final class Readme {
     private static final Pattern ROW_OF_A_PERSON = Pattern.compile("(?m)^\\| (`[a-z]+`(?:, `[a-z]+`)*) \\|");
     private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*]\\(([^)\\s]+)\\)");
 
+    private static final String FIVE_THINGS = "### Five things to try\n";
+    private static final Pattern NUMBERED = Pattern.compile("(?m)^(\\d+)\\. (.+)$");
+    private static final Pattern MARKED = Pattern.compile("\\*\\*([^*]+)\\*\\*|\\*([^*]+)\\*|`([^`]+)`");
+
     private final String text;
 
     private Readme(String text) {
@@ -68,6 +72,43 @@ final class Readme {
         return found(ROW_OF_A_PERSON, section)
                 .flatMap(cell -> found(CODE, cell))
                 .toList();
+    }
+
+    /**
+     * One of the things that it tells a newcomer to try.
+     *
+     * @param steps what is pressed, seen, typed, and who does it, in order
+     */
+    record Thing(int number, List<Step> steps) {}
+
+    /** A word that is marked: {@code **bold**}, {@code *slanted*} or {@code `as code`}. */
+    record Step(Mark mark, String word) {}
+
+    enum Mark {
+        BOLD,
+        SLANTED,
+        CODE
+    }
+
+    List<Thing> thingsToTry() {
+        String section = section("## See it in three minutes");
+        String list = section.substring(section.indexOf(FIVE_THINGS));
+        return NUMBERED.matcher(list)
+                .results()
+                .map(item -> new Thing(
+                        Integer.parseInt(item.group(1)),
+                        MARKED.matcher(item.group(2))
+                                .results()
+                                .map(Readme::step)
+                                .toList()))
+                .toList();
+    }
+
+    private static Step step(MatchResult marked) {
+        if (marked.group(1) != null) {
+            return new Step(Mark.BOLD, marked.group(1));
+        }
+        return marked.group(2) != null ? new Step(Mark.SLANTED, marked.group(2)) : new Step(Mark.CODE, marked.group(3));
     }
 
     /** Files and folders of the repository that it points to or shows. */

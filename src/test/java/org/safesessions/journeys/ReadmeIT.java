@@ -37,6 +37,7 @@ class ReadmeIT {
     private static final Path COPY = WORK.resolve("copy");
     private static final Duration TO_BUILD_AND_START = Duration.ofMinutes(12);
     private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final Duration IN_THREE_MINUTES = Duration.ofMinutes(3);
     private static final Duration OFFSET = Duration.ofMinutes(5);
 
     private static final Clock HERE = Clock.systemUTC();
@@ -61,6 +62,7 @@ class ReadmeIT {
                     byMaven.untilFirstPage(TO_BUILD_AND_START).toSeconds());
             byMaven.untilReady(TO_START);
             everySignInWorks(byMaven);
+            theFiveThingsAreAsItSays(byMaven);
         }
         Map<String, Long> first = whatIsIn(data);
         everythingIsThereOnce(data);
@@ -117,6 +119,20 @@ class ReadmeIT {
         assertThat(new TasklistClient(running.port(), "nobody").get("/").body()).doesNotContain("What is on");
     }
 
+    /** What a stranger does with it, as fast as they can read; the first of them within three minutes. */
+    private void theFiveThingsAreAsItSays(RunningCopy running) {
+        try (Browser browser = Browser.open("http://127.0.0.1:" + running.port())) {
+            ReadmeWalk walk = new ReadmeWalk(browser, readme.people());
+            for (Readme.Thing thing : readme.thingsToTry()) {
+                Instant began = HERE.instant();
+                walk.walk(thing);
+                assertThat(Duration.between(began, HERE.instant()))
+                        .as("the time that thing " + thing.number() + " takes")
+                        .isLessThan(IN_THREE_MINUTES);
+            }
+        }
+    }
+
     private static void hasPeopleButNoSessions(RunningCopy running) {
         running.untilFirstPage(TO_START);
         running.untilReady(TO_START);
@@ -151,7 +167,9 @@ class ReadmeIT {
         assertThat(sessions)
                 .as("how the evenings of its twelve weeks ended")
                 .extracting(one -> one.get("state"))
-                .contains("POSTPONED", "CANCELLED", "DEBRIEFED", "READY", "BLOCKED")
+                // paused is where the fourth of the five things leaves the session that was blocked
+                .contains("POSTPONED", "CANCELLED", "DEBRIEFED", "READY", "PAUSED")
+                .doesNotContain("RUNNING")
                 .filteredOn("CLOSED"::equals)
                 .hasSizeBetween(52, 53);
         assertThat(tables.queryForList("select state from concern", String.class))

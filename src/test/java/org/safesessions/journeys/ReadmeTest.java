@@ -22,6 +22,16 @@ class ReadmeTest {
     }
 
     @Test
+    void itNamesFiveThingsToTryEachWithSomebodyWhoDoesItSomethingToPressAndSomethingToSee() {
+        assertThat(readme.thingsToTry()).extracting(Readme.Thing::number).containsExactly(1, 2, 3, 4, 5);
+        assertThat(readme.thingsToTry()).allSatisfy(thing -> {
+            assertThat(readme.people()).contains(thing.steps().get(0).word());
+            assertThat(thing.steps()).extracting(Readme.Step::mark).contains(Readme.Mark.BOLD);
+            assertThat(thing.steps().get(thing.steps().size() - 1).mark()).isEqualTo(Readme.Mark.SLANTED);
+        });
+    }
+
+    @Test
     void itsTestCommandIsWhatTheBuildMachineRuns() throws IOException {
         String last = Files.readAllLines(Path.of(".ci/run")).stream()
                 .reduce((before, line) -> line)
