@@ -77,9 +77,10 @@ final class Readme {
     /**
      * One of the things that it tells a newcomer to try.
      *
+     * @param name its first sentence
      * @param steps what is pressed, seen, typed, and who does it, in order
      */
-    record Thing(int number, List<Step> steps) {}
+    record Thing(int number, String name, List<Step> steps) {}
 
     /** A word that is marked: {@code **bold**}, {@code *slanted*} or {@code `as code`}. */
     record Step(Mark mark, String word) {}
@@ -97,6 +98,7 @@ final class Readme {
                 .results()
                 .map(item -> new Thing(
                         Integer.parseInt(item.group(1)),
+                        item.group(2).replaceFirst("(?s)\\. .*", "."),
                         MARKED.matcher(item.group(2))
                                 .results()
                                 .map(Readme::step)

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /** What of README.md can be proved without starting anything; {@link ReadmeIT} types its commands. */
 class ReadmeTest {
@@ -29,6 +31,17 @@ class ReadmeTest {
             assertThat(thing.steps()).extracting(Readme.Step::mark).contains(Readme.Mark.BOLD);
             assertThat(thing.steps().get(thing.steps().size() - 1).mark()).isEqualTo(Readme.Mark.SLANTED);
         });
+    }
+
+    @Test
+    void theTourOfTheDemonstrationLeadsThroughTheSameFive() throws IOException {
+        Properties tour = new Properties();
+        tour.load(new ClassPathResource("messages/tour.properties").getInputStream());
+
+        assertThat(readme.thingsToTry()).allSatisfy(thing -> assertThat(
+                        tour.getProperty("tour.step." + thing.number()))
+                .startsWith(thing.name())
+                .containsIgnoringCase("as " + thing.steps().get(0).word()));
     }
 
     @Test

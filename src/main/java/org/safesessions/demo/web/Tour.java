@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionBook;
 import org.safesessions.plan.SessionState;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,17 +46,12 @@ class Tour {
 
     /** To the list of sessions, when the one that a step is about is over. */
     List<TourStep> steps() {
-        List<Session> today = sessions.inState(TODAY);
-        Optional<String> club =
-                page(today.stream().filter(session -> session.title().equals(HOMEWORK_CLUB)));
-        Optional<String> running = page(today.stream().filter(session -> session.state() == SessionState.RUNNING));
+        Optional<String> club = sessions.inState(TODAY).stream()
+                .filter(session -> session.title().equals(HOMEWORK_CLUB))
+                .findFirst()
+                .map(session -> SESSIONS + "/" + session.id());
         return TourStep.all(
-                club.orElse(SESSIONS),
-                running.or(() -> club).map(page -> page + "/live").orElse(SESSIONS));
-    }
-
-    private static Optional<String> page(Stream<Session> some) {
-        return some.findFirst().map(session -> SESSIONS + "/" + session.id());
+                club.orElse(SESSIONS), club.map(page -> page + "/live").orElse(SESSIONS));
     }
 
     TourProgress progress(HttpServletRequest request) {

@@ -16,8 +16,8 @@ record TourStep(int number, String path) {
         return List.of(
                 new TourStep(1, club),
                 new TourStep(2, "/rota"),
-                new TourStep(3, club),
-                new TourStep(4, "/sessions/new"),
-                new TourStep(5, clubLive));
+                new TourStep(3, clubLive),
+                new TourStep(4, "/rota"),
+                new TourStep(5, "/tasks"));
     }
 }

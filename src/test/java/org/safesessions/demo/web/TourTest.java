@@ -19,7 +19,7 @@ class TourTest {
 
         assertThat(STEPS).extracting(TourStep::number).containsExactly(1, 2, 3, 4, 5);
         assertThat(STEPS).allSatisfy(step -> {
-            assertThat(words.getProperty("tour.step." + step.number())).startsWith("As ");
+            assertThat(words.getProperty("tour.step." + step.number())).contains(". As ");
             assertThat(words.getProperty("tour.go." + step.number())).isNotBlank();
             assertThat(step.path()).startsWith("/");
         });
