@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -89,11 +90,22 @@ class Outbox {
                 > 0;
     }
 
-    /** Those that are due, the longest waiting first: read together, because to find one costs as much as to find many. */
+    /**
+     * Those that are due: first what staff wait for, because it may be about a child, then everybody else, the longest waiting
+     * first. Read together, because to find one costs as much as to find many.
+     */
     @Transactional(readOnly = true)
     public List<UUID> due(int most) {
-        return sql.sql("select id from notice_outbox" + DUE + " order by next_attempt_at, id"
-                        + " fetch first :most rows only")
+        List<UUID> due = new ArrayList<>(due("= 'STAFF'", most));
+        if (due.size() < most) {
+            due.addAll(due("<> 'STAFF'", most - due.size()));
+        }
+        return due;
+    }
+
+    private List<UUID> due(String to, int most) {
+        return sql.sql("select id from notice_outbox" + DUE + " and recipient_kind " + to
+                        + " order by next_attempt_at, id fetch first :most rows only")
                 .param("now", at(now()))
                 .param("most", most)
                 .query(UUID.class)

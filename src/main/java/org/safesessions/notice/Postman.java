@@ -33,8 +33,8 @@ class Postman {
     /** So many are looked up together. */
     private static final int ROUND = 20;
 
-    /** A lead may be waiting for one of the next. */
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    /** A lead may be waiting for one of the next, and each message is two more commits in a rush. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(3);
 
     private final Outbox outbox;
     private final Map<Recipient.Kind, NoticeSource> sources;

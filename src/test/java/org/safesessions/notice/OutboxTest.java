@@ -7,6 +7,7 @@ import static org.safesessions.notice.PostOffice.gap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -17,6 +18,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safesessions.TestClock;
+import org.safesessions.kernel.NoticeKind;
+import org.safesessions.kernel.NoticeNeeded;
+import org.safesessions.kernel.Recipient;
+import org.safesessions.kernel.RegistrationId;
+import org.safesessions.kernel.StaffId;
 import org.safesessions.people.SignedInStaff;
 import org.safesessions.people.StaffDesk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +65,22 @@ class OutboxTest {
         });
 
         assertThat(rows()).isZero();
+    }
+
+    @Test
+    void findsWhatStaffWaitForBeforeWhatEverybodyElseHasWaitedForLonger() {
+        for (int n = 0; n < 30; n++) {
+            office.ask(NoticeNeeded.of(
+                    NoticeKind.PLACE_CONFIRMED, Recipient.registration(RegistrationId.random()), "the-session"));
+        }
+        office.clock.pass(Duration.ofSeconds(1));
+        office.ask(gap("leila", "30M"));
+
+        List<UUID> due = office.outbox.due(20);
+
+        assertThat(due).hasSize(20).doesNotHaveDuplicates();
+        assertThat(office.outbox.find(due.get(0)).orElseThrow().needed().to())
+                .isEqualTo(Recipient.staff(new StaffId("leila")));
     }
 
     @Test
