@@ -38,10 +38,10 @@ class ReadmeTest {
         Properties tour = new Properties();
         tour.load(new ClassPathResource("messages/tour.properties").getInputStream());
 
-        assertThat(readme.thingsToTry()).allSatisfy(thing -> assertThat(
-                        tour.getProperty("tour.step." + thing.number()))
-                .startsWith(thing.name())
-                .containsIgnoringCase("as " + thing.steps().get(0).word()));
+        assertThat(readme.thingsToTry())
+                .allSatisfy(thing -> assertThat(tour.getProperty("tour.step." + thing.number()))
+                        .startsWith(thing.name())
+                        .containsIgnoringCase("as " + thing.steps().get(0).word()));
     }
 
     @Test

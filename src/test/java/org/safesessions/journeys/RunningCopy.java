@@ -61,6 +61,7 @@ final class RunningCopy implements AutoCloseable {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 "-jar",
                 jar.toAbsolutePath().toString());
     }
