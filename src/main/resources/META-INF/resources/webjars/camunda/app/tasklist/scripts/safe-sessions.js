@@ -81,10 +81,16 @@ if (['', '/'].includes(place)) {
   if (linked && !asked.has('task')) {
     asked.set('task', linked);
   }
-  if (!asked.has('sorting')) {
+  // by now it may have written its own order there already, and then it must hear of the change
+  const its = asked.get('sorting');
+  if (!its || its === JSON.stringify([{ sortBy: 'created', sortOrder: 'desc' }])) {
     asked.set('sorting', JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
   }
-  window.history.replaceState(null, '', window.location.pathname + '#/?' + asked);
+  if (its) {
+    window.location.replace('#/?' + asked);
+  } else {
+    window.history.replaceState(null, '', window.location.pathname + '#/?' + asked);
+  }
 }
 
 // Tasklist keeps what was typed in the browser's own storage, when somebody saves a draft or when their sign-in ends; there
