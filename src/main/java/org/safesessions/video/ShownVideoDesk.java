@@ -47,12 +47,11 @@ public class ShownVideoDesk {
      * @param note why, for what does not stay
      */
     public void look(VideoId id, boolean stays, Set<VideoSetting> seen, String note) {
-        Video video = shown(id);
+        signedIn.require(VideoRights.MAY_SEE);
+        Video video = papers.lockAt(id, VideoState.PUBLISHED);
         StaffId by = signedIn.id();
         Instant now = clock.instant();
-        if (!rights.actors(video).contains(by)) {
-            throw ActRefused.notAllowed(id, "VIDEO_NEEDS_OTHER_EYES");
-        }
+        rights.mustAct(video, by, "VIDEO_NEEDS_OTHER_EYES");
         if (video.lookAt().filter(now::isBefore).isPresent()) {
             throw ActRefused.conflict(id, "STALE");
         }
@@ -76,7 +75,8 @@ public class ShownVideoDesk {
 
     /** By anybody who may know of it, at any time, with a reason: it is the careful thing, so it is never refused. */
     public void askToTakeDown(VideoId id, String note) {
-        Video video = shown(id);
+        signedIn.require(VideoRights.MAY_SEE);
+        Video video = papers.lockAt(id, VideoState.PUBLISHED);
         StaffId by = signedIn.id();
         if (note.isBlank()) {
             throw ActRefused.unacceptable(id, "REASON_MISSING");
@@ -90,14 +90,9 @@ public class ShownVideoDesk {
     /** By whoever published it or a lead, who has looked: the link shows nothing any more. */
     public void takenDown(VideoId id) {
         signedIn.require(VideoRights.MAY_SEE);
-        Video video = papers.lock(id);
-        if (video.state() != VideoState.TO_TAKE_DOWN) {
-            throw ActRefused.conflict(id, "STALE");
-        }
+        Video video = papers.lockAt(id, VideoState.TO_TAKE_DOWN);
         StaffId by = signedIn.id();
-        if (!rights.actors(video).contains(by)) {
-            throw ActRefused.notAllowed(id, "VIDEO_IS_ANOTHERS");
-        }
+        rights.mustAct(video, by, "VIDEO_IS_ANOTHERS");
         video.move(VideoState.TAKEN_DOWN, clock.instant());
         events.publishEvent(new VideoTakenDown(id, clock.instant(), by));
     }
@@ -107,14 +102,5 @@ public class ShownVideoDesk {
         if (papers.lock(id).state() == VideoState.PUBLISHED) {
             events.publishEvent(new VideoLookMissed(id, clock.instant(), null));
         }
-    }
-
-    private Video shown(VideoId id) {
-        signedIn.require(VideoRights.MAY_SEE);
-        Video video = papers.lock(id);
-        if (video.state() != VideoState.PUBLISHED) {
-            throw ActRefused.conflict(id, "STALE");
-        }
-        return video;
     }
 }

@@ -167,18 +167,12 @@ public class VideoDesk {
 
     private Video at(VideoId id, VideoState state) {
         signedIn.require(VideoRights.MAY_SEE);
-        Video video = papers.lock(id);
-        if (video.state() != state) {
-            throw ActRefused.conflict(id, "STALE");
-        }
-        return video;
+        return papers.lockAt(id, state);
     }
 
     private StaffId actor(Video video, String otherwise) {
         StaffId by = signedIn.id();
-        if (!rights.actors(video).contains(by)) {
-            throw ActRefused.notAllowed(video.id(), otherwise);
-        }
+        rights.mustAct(video, by, otherwise);
         return by;
     }
 

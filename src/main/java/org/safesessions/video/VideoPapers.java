@@ -43,4 +43,13 @@ class VideoPapers {
     Video lock(VideoId id) {
         return records.locked(id.value()).orElseThrow(ActRefused::notFound);
     }
+
+    /** @throws ActRefused STALE when it is not there any more */
+    Video lockAt(VideoId id, VideoState state) {
+        Video video = lock(id);
+        if (video.state() != state) {
+            throw ActRefused.conflict(id, "STALE");
+        }
+        return video;
+    }
 }

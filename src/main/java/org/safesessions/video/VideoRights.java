@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.people.Duty;
 import org.safesessions.people.Staff;
@@ -40,6 +41,16 @@ public class VideoRights {
             case TO_TAKE_DOWN -> removers(video);
             case TAKEN_DOWN, GIVEN_UP, LAPSED -> Set.of();
         };
+    }
+
+    /**
+     * @param otherwise why not, for everybody else
+     * @throws ActRefused for whom it does not wait
+     */
+    void mustAct(Video video, StaffId by, String otherwise) {
+        if (!actors(video).contains(by)) {
+            throw ActRefused.notAllowed(video.id(), otherwise);
+        }
     }
 
     /** Cleared people other than whoever planned it. The last lead who could still approve it does not watch it. */
