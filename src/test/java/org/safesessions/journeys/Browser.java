@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +52,12 @@ public final class Browser implements AutoCloseable {
     private static final Duration GIVEN_UP = Duration.ofSeconds(3);
 
     private static final int INSTALL_MINUTES = 10;
+    /** What a page shows in the end is asked for, not how soon: other tests use the same processors. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
