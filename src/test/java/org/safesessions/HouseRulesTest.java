@@ -2,12 +2,14 @@ package org.safesessions;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safesessions.kernel.DomainEvent;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -238,7 +241,20 @@ class HouseRulesTest {
                                 .that()
                                 .areAssignableTo(Repository.class)
                                 .should()
-                                .bePackagePrivate()));
+                                .bePackagePrivate()),
+                new Rule(
+                        "A question to the database is written out: one made of its name is translated each time it is asked",
+                        HOUSE,
+                        methods()
+                                .that()
+                                .areDeclaredInClassesThat()
+                                .areAssignableTo(Repository.class)
+                                .and(describe(
+                                        "have no body",
+                                        method -> method.getModifiers().contains(JavaModifier.ABSTRACT)
+                                                && !method.getName().equals("save")))
+                                .should()
+                                .beAnnotatedWith(Query.class)));
     }
 
     private static boolean isOf(JavaClass type, String module) {

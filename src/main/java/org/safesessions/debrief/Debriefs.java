@@ -7,8 +7,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Debriefs extends JpaRepository<Debrief, UUID> {
 
+    @Query("select count(d) > 0 from Debrief d where d.session = :session and d.writtenBy = :writtenBy")
     boolean existsBySessionAndWrittenBy(UUID session, String writtenBy);
 
+    @Query("select d from Debrief d where d.session = :session order by d.writtenAt")
     List<Debrief> findAllBySessionOrderByWrittenAt(UUID session);
 
     @Query("select d.writtenBy from Debrief d where d.session = :session")

@@ -12,6 +12,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface FollowUps extends JpaRepository<FollowUp, UUID> {
 
+    @Query("select f from FollowUp f where f.registration = :registration")
     Optional<FollowUp> findByRegistration(UUID registration);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -27,6 +27,7 @@ interface Shifts extends JpaRepository<Shift, UUID> {
             where s.withdrawnAt is null and s.lead = :lead and s.beginsAt < :to and s.endsAt > :from""")
     boolean hasOneOverlapping(String lead, Instant from, Instant to);
 
+    @Query("select count(s) > 0 from Shift s where s.replaces = :replaced")
     boolean existsByReplaces(UUID replaced);
 
     /** A shift that is not withdrawn, as it stands in the database now. */

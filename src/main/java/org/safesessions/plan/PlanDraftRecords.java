@@ -10,8 +10,10 @@ import org.springframework.data.repository.query.Param;
 
 interface PlanDraftRecords extends JpaRepository<PlanDraft, UUID> {
 
+    @Query("select d from PlanDraft d where d.owner = :owner order by d.changedAt desc")
     List<PlanDraft> findByOwnerOrderByChangedAtDesc(String owner);
 
+    @Query("select d from PlanDraft d where d.changedAt < :then")
     List<PlanDraft> findByChangedAtBefore(Instant then);
 
     /** However often it is asked for. */

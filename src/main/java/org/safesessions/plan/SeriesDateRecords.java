@@ -17,8 +17,10 @@ interface SeriesDateRecords extends JpaRepository<SeriesDate, UUID> {
     @Query("select d from SeriesDate d where d.series in :series order by d.startsAt, d.plannedOn")
     List<SeriesDate> ofAll(Collection<UUID> series);
 
+    @Query("select d from SeriesDate d where d.session = :session")
     Optional<SeriesDate> findBySession(UUID session);
 
+    @Query("select d from SeriesDate d where d.series = :series and d.plannedOn = :plannedOn")
     Optional<SeriesDate> findBySeriesAndPlannedOn(UUID series, LocalDate plannedOn);
 
     /** Series with a date in that time that is no session yet. */

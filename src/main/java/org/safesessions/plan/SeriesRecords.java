@@ -8,6 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface SeriesRecords extends JpaRepository<Series, UUID> {
 
+    @Query("select s from Series s where s.requestKey = :requestKey and s.plannedBy = :plannedBy")
     Optional<Series> findByRequestKeyAndPlannedBy(UUID requestKey, String plannedBy);
 
     @Query("select s from Series s order by s.plannedAt desc, s.id")

@@ -10,6 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface SessionRecords extends JpaRepository<Session, UUID> {
 
+    @Query("select s from Session s where s.publicToken = :publicToken")
     Optional<Session> findByPublicToken(String publicToken);
 
     /** Nothing else of it is read. */
@@ -24,6 +25,7 @@ interface SessionRecords extends JpaRepository<Session, UUID> {
         int getDurationMinutes();
     }
 
+    @Query("select s from Session s where s.requestKey = :requestKey and s.plannedBy = :plannedBy")
     Optional<Session> findByRequestKeyAndPlannedBy(UUID requestKey, String plannedBy);
 
     @Query("select s from Session s where s.state in :states order by s.plan.startsAt, s.id")

@@ -10,7 +10,9 @@ interface PolicyChanges extends JpaRepository<PolicyChange, UUID> {
     @Query("select coalesce(max(c.number), 0) from PolicyChange c")
     int lastNumber();
 
+    @Query("select c from PolicyChange c where c.state = :state order by c.proposedAt")
     List<PolicyChange> findByStateOrderByProposedAt(PolicyChangeState state);
 
+    @Query("select c from PolicyChange c where c.state <> :state order by c.decidedAt desc")
     List<PolicyChange> findByStateNotOrderByDecidedAtDesc(PolicyChangeState state);
 }

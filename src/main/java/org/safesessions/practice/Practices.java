@@ -9,6 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Practices extends JpaRepository<Practice, UUID> {
 
+    @Query("select p from Practice p where p.player = :player")
     Optional<Practice> findByPlayer(String player);
 
     @Modifying

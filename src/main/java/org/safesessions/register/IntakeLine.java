@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class IntakeLine<A, R> {
 
-    /** The lock is held for all of them: a tenth of a second, on a slow machine. */
-    private static final int TOGETHER = 32;
+    /** The lock is held for all of them, and meanwhile the next are read: with many more one processor would wait for the other. */
+    private static final int TOGETHER = 12;
 
     private final TransactionTemplate transaction;
     private final Function<A, R> together;

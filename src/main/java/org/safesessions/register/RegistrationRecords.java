@@ -1,14 +1,17 @@
 package org.safesessions.register;
 
+import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 
 interface RegistrationRecords extends JpaRepository<Registration, UUID> {
 
@@ -19,15 +22,20 @@ interface RegistrationRecords extends JpaRepository<Registration, UUID> {
             + " r.receivedAt) from Registration r where r.id = :id")
     Optional<Pointer> pointer(UUID id);
 
+    /** Sees what has been flushed: in a rush a flush for each question would look through everybody who was taken in. */
     @Query("select r.id from Registration r where r.session = :session and r.prints.person in :prints")
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
     List<UUID> samePerson(UUID session, Collection<String> prints);
 
     @Query("select new org.safesessions.register.PersonMarks(r.prints.name, r.prints.email, r.prints.phone)"
             + " from Registration r where r.id = :id")
     Optional<PersonMarks> marks(UUID id);
 
+    @Query("select count(r) > 0 from Registration r where r.session = :session and r.requestKey = :requestKey")
     boolean existsBySessionAndRequestKey(UUID session, UUID requestKey);
 
+    /** As {@link #samePerson}, sees what has been flushed. */
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
     @Query("select coalesce(max(r.displayNumber), 0) from Registration r"
             + " where r.session = :session and r.prints.display = :print")
     int lastAlike(UUID session, String print);

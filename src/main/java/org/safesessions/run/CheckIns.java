@@ -9,6 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CheckIns extends JpaRepository<CheckIn, UUID> {
 
+    @Query("select c from CheckIn c where c.session = :session and c.person = :person")
     Optional<CheckIn> findBySessionAndPerson(UUID session, String person);
 
     /** Read past the persistence context, so that what another transaction committed meanwhile is seen. */

@@ -10,6 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ControlRecords extends JpaRepository<ControlRecord, UUID> {
 
+    @Query("select c from ControlRecord c where c.session = :session and c.control = :control")
     Optional<ControlRecord> findBySessionAndControl(UUID session, Control control);
 
     /** Read past the persistence context, so that what another transaction committed meanwhile is seen. */

@@ -10,8 +10,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface DoorEntries extends JpaRepository<DoorEntry, UUID> {
 
+    @Query("select e from DoorEntry e where e.session = :session")
     List<DoorEntry> findAllBySession(UUID session);
 
+    @Query("select e from DoorEntry e where e.id = :id and e.session = :session")
     Optional<DoorEntry> findByIdAndSession(UUID id, UUID session);
 
     /** Without the row being read: whoever decides about it at the same moment is right in any case. */

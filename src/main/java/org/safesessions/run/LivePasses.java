@@ -9,6 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface LivePasses extends JpaRepository<LivePass, UUID> {
 
+    @Query("select p from LivePass p where p.session = :session and p.person = :person")
     Optional<LivePass> findBySessionAndPerson(UUID session, String person);
 
     /** Guesses at a code come one after the other, so that each of them is counted. */

@@ -48,21 +48,26 @@ class SeriesChecks {
 
     /** Somebody has to decide about it, unless the same person is being checked, or was cleared, for another date. */
     void begin(VettingCase vetting) {
+        List<VettingCase> others = others(vetting);
         Instant startsAt = startOf(vetting);
-        Optional<VettingCase> last = others(vetting).stream()
+        Optional<VettingCase> last = others.stream()
                 .filter(other -> other.decidedAt().isPresent())
                 .max(Comparator.comparing(other -> other.decidedAt().orElseThrow()));
-        if (!isBeingChecked(vetting)
+        if (!isBeingChecked(vetting, others)
                 && last.filter(other -> isGoodFor(other, startsAt)).isPresent()) {
             carryOn(last.get(), vetting);
         } else {
-            beginAnew(vetting);
+            beginAnew(vetting, others);
         }
     }
 
     /** As {@link #begin}, whatever was decided about them before: what they are checked by has changed, or nobody decided. */
     void beginAnew(VettingCase vetting) {
-        if (isBeingChecked(vetting)) {
+        beginAnew(vetting, others(vetting));
+    }
+
+    private void beginAnew(VettingCase vetting, List<VettingCase> others) {
+        if (isBeingChecked(vetting, others)) {
             vetting.follow();
         } else {
             vetting.lookAgain();
@@ -88,9 +93,9 @@ class SeriesChecks {
         }
     }
 
-    private boolean isBeingChecked(VettingCase vetting) {
+    private boolean isBeingChecked(VettingCase vetting, List<VettingCase> others) {
         Instant startsAt = startOf(vetting);
-        return others(vetting).stream()
+        return others.stream()
                 .anyMatch(
                         other -> other.state().isUndecided() && !startOf(other).isAfter(startsAt));
     }
@@ -116,9 +121,11 @@ class SeriesChecks {
     }
 
     private List<VettingCase> others(VettingCase vetting) {
-        return records.findAllById(members.besides(vetting.id()).stream()
-                .map(RegistrationId::value)
-                .toList());
+        List<RegistrationId> besides = members.besides(vetting.id());
+        return besides.isEmpty()
+                ? List.of()
+                : records.findAllById(
+                        besides.stream().map(RegistrationId::value).toList());
     }
 
     private Instant startOf(VettingCase vetting) {

@@ -13,10 +13,13 @@ interface VettingRecords extends JpaRepository<VettingCase, UUID> {
     @Query("select c from VettingCase c where c.session in :sessions and c.state in :states order by c.openedAt, c.id")
     List<VettingCase> of(Collection<UUID> sessions, Collection<CaseState> states);
 
+    @Query("select count(c) > 0 from VettingCase c where c.session = :session and c.state in :states")
     boolean existsBySessionAndStateIn(UUID session, Collection<CaseState> states);
 
+    @Query("select c from VettingCase c where c.session = :session")
     List<VettingCase> findAllBySession(UUID session);
 
+    @Query("select c from VettingCase c where c.picture is not null order by c.openedAt")
     List<VettingCase> findAllByPictureNotNullOrderByOpenedAt();
 
     /** Whether the same name at the same address was cleared for another session since then. */

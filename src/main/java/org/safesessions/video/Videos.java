@@ -14,5 +14,6 @@ interface Videos extends JpaRepository<Video, UUID> {
     @Query("select v from Video v where v.id = :id")
     Optional<Video> locked(UUID id);
 
+    @Query("select v from Video v order by v.plannedAt desc")
     List<Video> findAllByOrderByPlannedAtDesc();
 }

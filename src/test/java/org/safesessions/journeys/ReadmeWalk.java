@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Optional;
@@ -68,15 +69,22 @@ final class ReadmeWalk {
 
     private void press(String name) {
         browser.settle(page());
-        PRESSED.stream()
+        try {
+            page().waitForCondition(() -> toPress(name).isPresent());
+        } catch (TimeoutError missing) {
+            throw new AssertionError("Nothing to press is called that at " + page().url(), missing);
+        }
+        toPress(name).orElseThrow().click();
+        browser.settle(page());
+    }
+
+    private Optional<Locator> toPress(String name) {
+        return PRESSED.stream()
                 .map(role -> visible(page().getByRole(
                                 role, new Page.GetByRoleOptions().setName(name).setExact(true))))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> visible(page().getByText(name, new Page.GetByTextOptions().setExact(true))))
-                .orElseThrow(() -> new AssertionError("Nothing to press is called that at " + page().url()))
-                .click();
-        browser.settle(page());
+                .or(() -> visible(page().getByText(name, new Page.GetByTextOptions().setExact(true))));
     }
 
     private static Optional<Locator> visible(Locator all) {

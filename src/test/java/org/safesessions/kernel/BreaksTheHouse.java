@@ -20,7 +20,9 @@ import org.springframework.web.servlet.view.xslt.XsltView;
 @Disabled
 class BreaksTheHouse implements DomainEvent {
 
-    public interface OpenRecords extends Repository<BreaksTheHouse, String> {}
+    public interface OpenRecords extends Repository<BreaksTheHouse, String> {
+        boolean existsByReason(String reason);
+    }
 
     private ExpressionParser parser;
     private XsltView view;
