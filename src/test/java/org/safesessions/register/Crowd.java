@@ -17,11 +17,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ final class Crowd {
      *
      * @param answers how often each status came; -1 when nothing came
      * @param concernsP99 of the time from when it was to be sent
+     * @param slowestConcerns with the second in which each was sent: the first ones meet code that nobody has run yet
      */
     record Tally(
             Map<Integer, Integer> answers,
@@ -46,7 +49,8 @@ final class Crowd {
             double p99,
             Map<Integer, Integer> concerns,
             double concernsMedian,
-            double concernsP99) {
+            double concernsP99,
+            String slowestConcerns) {
 
         /** And no call failed. */
         boolean allWereAnswered() {
@@ -59,8 +63,17 @@ final class Crowd {
 
         @Override
         public String toString() {
-            return "%d a second (%.1f s), median %.0f ms, p99 %.0f ms, answers %s; concerns median %.0f ms, p99 %.0f ms, answers %s"
-                    .formatted(perSecond(), seconds, median, p99, answers, concernsMedian, concernsP99, concerns);
+            return "%d a second (%.1f s), median %.0f ms, p99 %.0f ms, answers %s; concerns median %.0f ms, p99 %.0f ms, the slowest %s, answers %s"
+                    .formatted(
+                            perSecond(),
+                            seconds,
+                            median,
+                            p99,
+                            answers,
+                            concernsMedian,
+                            concernsP99,
+                            slowestConcerns,
+                            concerns);
         }
     }
 
@@ -96,6 +109,7 @@ final class Crowd {
         Map<Integer, Integer> answers = new ConcurrentHashMap<>();
         Map<Integer, Integer> concerns = new ConcurrentHashMap<>();
         long[] nanos = new long[people];
+        Map<Long, Long> concernSent = new ConcurrentSkipListMap<>();
         List<Long> concernNanos = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger next = new AtomicInteger();
         ExecutorService registering = Executors.newFixedThreadPool(atOnce);
@@ -108,7 +122,9 @@ final class Crowd {
                     long due = System.nanoTime();
                     reporting.execute(() -> {
                         concerns.merge(reportConcern(), 1, Integer::sum);
-                        concernNanos.add(System.nanoTime() - due);
+                        long took = System.nanoTime() - due;
+                        concernNanos.add(took);
+                        concernSent.put(due - began, took);
                     });
                 },
                 CONCERN_EVERY_MILLIS,
@@ -138,7 +154,16 @@ final class Crowd {
                 part(nanos, 99),
                 new TreeMap<>(concerns),
                 part(reported, 50),
-                part(reported, 99));
+                part(reported, 99),
+                slowest(concernSent));
+    }
+
+    private static String slowest(Map<Long, Long> tookBySent) {
+        return tookBySent.entrySet().stream()
+                .sorted(Map.Entry.<Long, Long>comparingByValue().reversed())
+                .limit(5)
+                .map(one -> "%.0f ms at second %.0f".formatted(one.getValue() / NANOS, one.getKey() / NANOS / 1000))
+                .collect(Collectors.joining(", "));
     }
 
     private static double part(long[] nanos, int percent) {
