@@ -17,6 +17,7 @@ import org.safesessions.people.Sentences;
 import org.safesessions.people.SignedInStaff;
 import org.safesessions.plan.Session;
 import org.safesessions.run.RoomDesk;
+import org.safesessions.vet.CaseFile;
 import org.safesessions.video.Video;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.CacheControl;
@@ -60,14 +61,16 @@ class TaskPage {
     @GetMapping("/tasks/{taskId}")
     String facts(@PathVariable String taskId, @RequestParam(required = false) String inside, Model model) {
         OpenTask task = mine(taskId);
+        Optional<Session> planned = subject.session(task);
+        Optional<CaseFile> person = subject.person(task);
         model.addAttribute("task", task);
-        model.addAttribute("times", times(task));
-        subject.session(task).ifPresent(session -> {
+        model.addAttribute("times", times(task, planned.or(() -> person.map(CaseFile::session))));
+        planned.ifPresent(session -> {
             model.addAttribute("planned", session);
             model.addAttribute("room", room.look(session.id()));
         });
         subject.shift(task).ifPresent(shift -> model.addAttribute("shift", shift));
-        subject.person(task).ifPresent(file -> model.addAttribute("file", file));
+        person.ifPresent(file -> model.addAttribute("file", file));
         subject.wordsOfConcern(task).ifPresent(concern -> model.addAttribute("concern", concern));
         subject.wordsOfFollowUp(task).ifPresent(followUp -> model.addAttribute("followUp", followUp));
         subject.wordsOfVideo(task).ifPresent(video -> model.addAttribute("readable", video));
@@ -78,11 +81,11 @@ class TaskPage {
     @GetMapping("/tasks/{taskId}/about")
     ResponseEntity<String> about(@PathVariable String taskId) {
         OpenTask task = mine(taskId);
-        Optional<String> line = subject.session(task)
-                .map(this::lineOf)
+        Optional<Session> session =
+                subject.session(task).or(() -> subject.person(task).map(CaseFile::session));
+        Optional<String> line = session.map(this::lineOf)
                 .or(() -> subject.shift(task)
                         .map(shift -> sentences.when(shift.interval().from())))
-                .or(() -> subject.person(task).map(file -> lineOf(file.session())))
                 .or(() -> subject.followUp(task).map(this::lineOf))
                 .or(() -> subject.video(task).map(Video::title))
                 .or(() -> subject.concern(task)
@@ -90,14 +93,13 @@ class TaskPage {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())
-                .body(Stream.concat(line.stream(), times(task).stream()).collect(Collectors.joining("\n")));
+                .body(Stream.concat(line.stream(), times(task, session).stream())
+                        .collect(Collectors.joining("\n")));
     }
 
     /** From when on and until when, as it is on the clocks of the session. */
-    private List<String> times(OpenTask task) {
-        Optional<ZoneId> zone = subject.session(task)
-                .map(Session::timeZone)
-                .or(() -> subject.person(task).map(file -> file.session().timeZone()));
+    private List<String> times(OpenTask task, Optional<Session> session) {
+        Optional<ZoneId> zone = session.map(Session::timeZone);
         return Stream.of(time("task.not.before", ahead(task.notBefore()), zone), time("task.due", task.dueAt(), zone))
                 .flatMap(Optional::stream)
                 .toList();
