@@ -94,7 +94,7 @@ class DebriefPage {
                 throw refused;
             }
             ledger.note(refused);
-            response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
+            response.setStatus(RefusalFields.status(refused));
             RefusalFields.NONE.show(refused, model::addAttribute);
             return page(id, form, model);
         }

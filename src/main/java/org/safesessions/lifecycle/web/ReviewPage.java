@@ -77,7 +77,7 @@ class ReviewPage {
                 throw refused;
             }
             ledger.note(refused);
-            response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
+            response.setStatus(RefusalFields.status(refused));
             FIELDS.show(refused, model::addAttribute);
             return page(id, note, model);
         }

@@ -168,7 +168,7 @@ class RotaPage {
                 throw refused;
             }
             ledger.note(refused);
-            response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
+            response.setStatus(RefusalFields.status(refused));
             fields.show(refused, model::addAttribute);
             return page(model, typed);
         }

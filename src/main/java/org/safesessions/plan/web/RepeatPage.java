@@ -114,7 +114,7 @@ class RepeatPage {
                 throw refused;
             }
             ledger.note(refused);
-            response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
+            response.setStatus(RefusalFields.status(refused));
             FIELDS.show(refused, model::addAttribute);
             return page(model, session, until, nation(nation), chosen);
         }

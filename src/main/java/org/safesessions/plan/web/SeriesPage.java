@@ -129,7 +129,7 @@ class SeriesPage {
                 throw refused;
             }
             ledger.note(refused);
-            response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
+            response.setStatus(RefusalFields.status(refused));
             fields.show(refused, model::addAttribute);
             typed.forEach(model::addAttribute);
             return date(overview, date, model);

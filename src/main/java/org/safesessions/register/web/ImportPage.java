@@ -182,7 +182,7 @@ class ImportPage {
                 throw refused;
             }
             ledger.note(refused);
-            response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
+            response.setStatus(RefusalFields.status(refused));
             RefusalFields.NONE.show(refused, model::addAttribute);
             return show(model, id, desk.preview(id, waiting.file(), waiting.columns()));
         }

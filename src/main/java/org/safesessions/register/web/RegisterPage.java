@@ -211,7 +211,7 @@ class RegisterPage {
                 throw refused;
             }
             ledger.note(refused);
-            response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
+            response.setStatus(RefusalFields.status(refused));
             RefusalFields.NONE.show(refused, model::addAttribute);
             return view.check(model, session, draft);
         }

@@ -155,7 +155,7 @@ class RegistrationsPage {
             throw refused;
         }
         ledger.note(refused);
-        response.setStatus(refused.kind() == ActRefused.Kind.CONFLICT ? 409 : 422);
+        response.setStatus(RefusalFields.status(refused));
         fields.show(refused, model::addAttribute);
     }
 
