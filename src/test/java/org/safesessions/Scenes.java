@@ -340,7 +340,16 @@ public class Scenes {
 
     /** Lets the timer of that name fire now. */
     public void timer(String activity, Object businessKey) {
-        Job due = jobs
+        jobs.executeJob(waiting(activity, businessKey).getId());
+    }
+
+    /** When the timer of that name rings. */
+    public Instant rings(String activity, Object businessKey) {
+        return waiting(activity, businessKey).getDuedate().toInstant();
+    }
+
+    private Job waiting(String activity, Object businessKey) {
+        return jobs
                 .createJobQuery()
                 .activityId(activity)
                 .processInstanceId(runtime.createProcessInstanceQuery()
@@ -351,7 +360,6 @@ public class Scenes {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no timer " + activity));
-        jobs.executeJob(due.getId());
     }
 
     public Session session(SessionId id) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -95,9 +94,6 @@ class SessionLifecycleProcessTest {
 
     @Autowired
     private HistoryService history;
-
-    @Autowired
-    private ManagementService jobs;
 
     @Autowired
     private TaskService tasks;
@@ -339,7 +335,7 @@ class SessionLifecycleProcessTest {
         scenes.leadOnCall();
         SessionId session = scenes.lackingOnlyALead();
         assertThat(scenes.stateOf(session)).isEqualTo(SessionState.READY);
-        assertThat(rings("startTimeEnded", session))
+        assertThat(scenes.rings("startTimeEnded", session))
                 .isEqualTo(scenes.session(session).endsAt());
 
         clock.set(scenes.session(session).endsAt());
@@ -372,14 +368,14 @@ class SessionLifecycleProcessTest {
 
         scenes.timer("leadForecastCameDue", session);
 
-        assertThat(rings("leadForecastCameDue", session)).isAfter(clock.instant());
-        assertThat(rings("startTimeEnded", session)).isEqualTo(clock.instant());
+        assertThat(scenes.rings("leadForecastCameDue", session)).isAfter(clock.instant());
+        assertThat(scenes.rings("startTimeEnded", session)).isEqualTo(clock.instant());
     }
 
     @Test
     void aPlanThatNobodyDecidesOnIsPostponedAtItsPlannedEnd() {
         SessionId session = scenes.awaitingApproval();
-        assertThat(rings("approvalTimeEnded", session))
+        assertThat(scenes.rings("approvalTimeEnded", session))
                 .isEqualTo(scenes.session(session).endsAt());
 
         scenes.timer("approvalTimeEnded", session);
@@ -397,7 +393,7 @@ class SessionLifecycleProcessTest {
     void aReturnedPlanThatNobodyRevisesIsPostponedAtItsPlannedEnd() {
         SessionId session = scenes.awaitingApproval();
         acting.as("leila", () -> planning.decide(session, false, "Please add a second co-host."));
-        assertThat(rings("revisionTimeEnded", session))
+        assertThat(scenes.rings("revisionTimeEnded", session))
                 .isEqualTo(scenes.session(session).endsAt());
 
         scenes.timer("revisionTimeEnded", session);
@@ -420,7 +416,7 @@ class SessionLifecycleProcessTest {
                         scenes.childrensClass(clock.instant().plus(Duration.ofDays(2))),
                         scenes.session(session).version()));
 
-        assertThat(rings("approvalTimeEnded", session))
+        assertThat(scenes.rings("approvalTimeEnded", session))
                 .isEqualTo(scenes.session(session).endsAt())
                 .isAfter(clock.instant().plus(Duration.ofDays(2)));
     }
@@ -511,9 +507,9 @@ class SessionLifecycleProcessTest {
         Instant ends = onTheWall.plusHours(1).atZone(LONDON).toInstant();
         SessionId session = acting.as(
                 "hana", () -> planning.plan(scenes.childrensClass(starts)).id());
-        assertThat(rings("approvalTimeEnded", session)).isEqualTo(ends);
+        assertThat(scenes.rings("approvalTimeEnded", session)).isEqualTo(ends);
         acting.as("leila", () -> planning.decide(session, false, "Not yet."));
-        assertThat(rings("revisionTimeEnded", session)).isEqualTo(ends);
+        assertThat(scenes.rings("revisionTimeEnded", session)).isEqualTo(ends);
         acting.as(
                 "hana",
                 () -> planning.revise(
@@ -522,21 +518,21 @@ class SessionLifecycleProcessTest {
                         scenes.session(session).version()));
         acting.as("leila", () -> planning.decide(session, true, null));
         scenes.registered(session, Forms.aChild());
-        assertThat(rings("registrationTimeEnded", session))
+        assertThat(scenes.rings("registrationTimeEnded", session))
                 .isEqualTo(onTheWall.minusHours(2).atZone(LONDON).toInstant());
 
-        clock.set(rings("registrationTimeEnded", session));
+        clock.set(scenes.rings("registrationTimeEnded", session));
         scenes.timer("registrationTimeEnded", session);
         Instant halfAnHourBefore = onTheWall.minusMinutes(30).atZone(LONDON).toInstant();
-        assertThat(rings("vettingTimeEnded", session)).isEqualTo(halfAnHourBefore);
+        assertThat(scenes.rings("vettingTimeEnded", session)).isEqualTo(halfAnHourBefore);
 
         clock.set(halfAnHourBefore);
         scenes.timer("vettingTimeEnded", session);
-        assertThat(rings("leadForecastCameDue", session)).isEqualTo(halfAnHourBefore);
-        assertThat(rings("startTimeEnded", session)).isEqualTo(ends);
+        assertThat(scenes.rings("leadForecastCameDue", session)).isEqualTo(halfAnHourBefore);
+        assertThat(scenes.rings("startTimeEnded", session)).isEqualTo(ends);
 
         scenes.timer("leadForecastCameDue", session);
-        assertThat(rings("graceTimeEnded", session)).isEqualTo(starts.plusSeconds(1_800));
+        assertThat(scenes.rings("graceTimeEnded", session)).isEqualTo(starts.plusSeconds(1_800));
     }
 
     /** Three days are seventy-two hours, also when one of them has an hour more or less. */
@@ -550,7 +546,7 @@ class SessionLifecycleProcessTest {
         acting.as("cole", () -> debriefs.write(session, scenes.notes()));
         acting.as("hana", () -> debriefs.write(session, scenes.notes()));
 
-        assertThat(rings("followUpWindowEnded", session)).isEqualTo(ended.plusSeconds(72 * 3_600));
+        assertThat(scenes.rings("followUpWindowEnded", session)).isEqualTo(ended.plusSeconds(72 * 3_600));
     }
 
     @Test
@@ -577,18 +573,6 @@ class SessionLifecycleProcessTest {
                 .filter(id -> !id.endsWith("Stage") && !id.equals("beforeTheStart"))
                 .distinct()
                 .toList();
-    }
-
-    private Instant rings(String timer, SessionId session) {
-        return jobs.createJobQuery()
-                .activityId(timer)
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(session.toString())
-                        .singleResult()
-                        .getId())
-                .singleResult()
-                .getDuedate()
-                .toInstant();
     }
 
     private List<String> causeInTheAudit(SessionId session) {

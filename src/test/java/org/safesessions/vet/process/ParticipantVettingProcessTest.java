@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -89,9 +88,6 @@ class ParticipantVettingProcessTest {
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private ManagementService jobs;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -267,7 +263,7 @@ class ParticipantVettingProcessTest {
 
         RegistrationId person = scenes.registered(session, Forms.aChild());
 
-        assertThat(rings("decisionTimeEnded", person)).isEqualTo(planned.plusSeconds(14 * 3_600 - 1_800));
+        assertThat(scenes.rings("decisionTimeEnded", person)).isEqualTo(planned.plusSeconds(14 * 3_600 - 1_800));
     }
 
     @Test
@@ -398,18 +394,6 @@ class ParticipantVettingProcessTest {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getUserId)
                 .toList();
-    }
-
-    private Instant rings(String timer, RegistrationId person) {
-        return jobs.createJobQuery()
-                .activityId(timer)
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(person.toString())
-                        .singleResult()
-                        .getId())
-                .singleResult()
-                .getDuedate()
-                .toInstant();
     }
 
     private long instances(RegistrationId person) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -82,9 +81,6 @@ class PublishedVideoProcessTest {
 
     @Autowired
     private RuntimeService runtime;
-
-    @Autowired
-    private ManagementService jobs;
 
     @BeforeAll
     void forget() {
@@ -315,27 +311,15 @@ class PublishedVideoProcessTest {
     void itsTimersRingToTheSecond(Instant begun) {
         clock.set(begun);
         VideoId id = videos.approved();
-        assertThat(rings("nobodyFinishedVideo", id)).isEqualTo(begun.plusSeconds(90 * 24 * 3_600));
+        assertThat(scenes.rings("nobodyFinishedVideo", id)).isEqualTo(begun.plusSeconds(90 * 24 * 3_600));
 
         acting.as("hana", () -> desk.publish(id, LINK, ALL_SEEN));
         Instant look = begun.plusSeconds(24 * 3_600);
-        assertThat(rings("timeToLookCame", id)).isEqualTo(look);
+        assertThat(scenes.rings("timeToLookCame", id)).isEqualTo(look);
 
         clock.set(look);
         scenes.timer("timeToLookCame", id);
-        assertThat(rings("lookWasMissed", id)).isEqualTo(look.plusSeconds(7 * 24 * 3_600));
-    }
-
-    private Instant rings(String timer, VideoId id) {
-        return jobs.createJobQuery()
-                .activityId(timer)
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(id.toString())
-                        .singleResult()
-                        .getId())
-                .singleResult()
-                .getDuedate()
-                .toInstant();
+        assertThat(scenes.rings("lookWasMissed", id)).isEqualTo(look.plusSeconds(7 * 24 * 3_600));
     }
 
     private VideoState line(VideoId id) {
