@@ -57,9 +57,8 @@ public class ShownVideoDesk {
         }
         if (stays) {
             VideoDesk.refuseFor(id, VideoPolicy.missing(seen));
-        } else if (note.isBlank()) {
-            throw ActRefused.unacceptable(id, "REASON_MISSING");
         }
+        VideoDesk.reasonUnless(stays, id, note);
         papers.note(video, stays ? VideoStep.LOOKED_AGAIN : VideoStep.ASKED_TO_TAKE_DOWN, by, now, note);
         video.lookedAgain(
                 by,
@@ -78,9 +77,7 @@ public class ShownVideoDesk {
         signedIn.require(VideoRights.MAY_SEE);
         Video video = papers.lockAt(id, VideoState.PUBLISHED);
         StaffId by = signedIn.id();
-        if (note.isBlank()) {
-            throw ActRefused.unacceptable(id, "REASON_MISSING");
-        }
+        VideoDesk.reasonUnless(false, id, note);
         Instant now = clock.instant();
         papers.note(video, VideoStep.ASKED_TO_TAKE_DOWN, by, now, note);
         video.move(VideoState.TO_TAKE_DOWN, now);

@@ -59,7 +59,7 @@ public class VideoBook {
                 video,
                 papers.open(video),
                 isDue(video) && rights.actors(video).contains(me),
-                video.state().isOnTheWay() && (video.maker().equals(me) || signedIn.has(Duty.SAFEGUARDING_LEAD)));
+                rights.mayGiveUp(video, me));
     }
 
     public boolean mayPlan() {

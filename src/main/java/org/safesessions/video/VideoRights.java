@@ -38,7 +38,7 @@ public class VideoRights {
             case TO_APPROVE -> approvers(video);
             case RETURNED, TO_PUBLISH -> Set.of(video.maker());
             case PUBLISHED -> lookers(video);
-            case TO_TAKE_DOWN -> removers(video);
+            case TO_TAKE_DOWN -> makerAndLeads(video);
             case TAKEN_DOWN, GIVEN_UP, LAPSED -> Set.of();
         };
     }
@@ -51,6 +51,11 @@ public class VideoRights {
         if (!actors(video).contains(by)) {
             throw ActRefused.notAllowed(video.id(), otherwise);
         }
+    }
+
+    /** Whether they may say that it is not wanted any more, as things stand. */
+    boolean mayGiveUp(Video video, StaffId person) {
+        return video.state().isOnTheWay() && makerAndLeads(video).contains(person);
     }
 
     /** Cleared people other than whoever planned it. The last lead who could still approve it does not watch it. */
@@ -74,8 +79,8 @@ public class VideoRights {
         return cleared(person -> !person.id().equals(video.maker()));
     }
 
-    /** Whoever published it, and every lead. */
-    private Set<StaffId> removers(Video video) {
+    /** Whoever planned and published it, and every lead. */
+    private Set<StaffId> makerAndLeads(Video video) {
         Set<StaffId> all = leads(person -> true);
         all.add(video.maker());
         return all;

@@ -25,7 +25,7 @@ class LookAtVideo extends VideoTask {
 
     @Override
     public Set<String> answerKeys() {
-        return Set.of("decision", "note", "commentsOff", "liveChatOff", "listedAsPlanned", "opensWithoutAccount");
+        return settingsAnd("decision", "note");
     }
 
     @Override

@@ -20,7 +20,7 @@ class PublishVideo extends VideoTask {
 
     @Override
     public Set<String> answerKeys() {
-        return Set.of("link", "commentsOff", "liveChatOff", "listedAsPlanned", "opensWithoutAccount");
+        return settingsAnd("link");
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.safesessions.video.process;
 
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.safesessions.engine.Answers;
 import org.safesessions.engine.UserTask;
 import org.safesessions.kernel.StaffId;
@@ -12,6 +14,12 @@ import org.safesessions.video.VideoSetting;
 
 /** A step with a video that a person takes: it is for those whose step it is, as the video stands. */
 abstract class VideoTask implements UserTask {
+
+    private static final Map<String, VideoSetting> SETTINGS = Map.of(
+            "commentsOff", VideoSetting.COMMENTS_OFF,
+            "liveChatOff", VideoSetting.LIVE_CHAT_OFF,
+            "listedAsPlanned", VideoSetting.LISTED_AS_PLANNED,
+            "opensWithoutAccount", VideoSetting.OPENS_WITHOUT_ACCOUNT);
 
     private final String id;
     private final VideoBook book;
@@ -36,19 +44,16 @@ abstract class VideoTask implements UserTask {
         return book.dueAt(VideoId.of(video));
     }
 
-    static Set<VideoSetting> seen(Answers answers) {
-        Set<VideoSetting> seen = EnumSet.noneOf(VideoSetting.class);
-        tick(answers, "commentsOff", VideoSetting.COMMENTS_OFF, seen);
-        tick(answers, "liveChatOff", VideoSetting.LIVE_CHAT_OFF, seen);
-        tick(answers, "listedAsPlanned", VideoSetting.LISTED_AS_PLANNED, seen);
-        tick(answers, "opensWithoutAccount", VideoSetting.OPENS_WITHOUT_ACCOUNT, seen);
-        return seen;
+    /** The boxes for what somebody sees on the page where people watch, and these. */
+    static Set<String> settingsAnd(String... others) {
+        return Stream.concat(SETTINGS.keySet().stream(), Stream.of(others)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static void tick(Answers answers, String key, VideoSetting setting, Set<VideoSetting> seen) {
-        if (answers.yes(key)) {
-            seen.add(setting);
-        }
+    static Set<VideoSetting> seen(Answers answers) {
+        return SETTINGS.entrySet().stream()
+                .filter(setting -> answers.yes(setting.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static String note(Answers answers) {
