@@ -10,7 +10,6 @@ import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
-import org.safesessions.kernel.Reason;
 import org.safesessions.people.RefusalCode;
 import org.safesessions.people.RefusalLedger;
 import org.slf4j.Logger;
@@ -66,21 +65,30 @@ final class EngineGuard extends OncePerRequestFilter {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         boolean isPage = accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
         if (!isPage || path(request).startsWith("/camunda/api/")) {
+            if (refused.status() == HttpStatus.FORBIDDEN) {
+                ledger.getObject().note(ActRefused.notAllowed(null, refused.type()));
+            }
             replies.getObject().refuse(response, refused);
             return;
         }
-        RefusalCode.put(request, Reason.of("CAMUNDA_PAGE_CLOSED"));
+        keepOut(request, ActRefused.notAllowed(null, "CAMUNDA_PAGE_CLOSED"));
         response.sendError(refused.status().value());
     }
 
     /** Camunda says no to whoever may not use an app, but not why: our page does. */
-    private static void toPage(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void toPage(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         chain.doFilter(request, response);
         if (response.getStatus() == HttpStatus.FORBIDDEN.value()) {
             String app = path(request).contains("/cockpit/") ? "cockpit" : "tasklist";
-            RefusalCode.put(request, Reason.of("NOT_YOUR_DUTY", EngineGrants.mayOpen(app)));
+            keepOut(request, ActRefused.notAllowed(null, "NOT_YOUR_DUTY", EngineGrants.mayOpen(app)));
         }
+    }
+
+    /** Puts it on record, without the address, which may hold anything; and tells the page that comes why. */
+    private void keepOut(HttpServletRequest request, ActRefused refused) {
+        ledger.getObject().note(refused);
+        RefusalCode.put(request, refused.reasons().get(0));
     }
 
     private void toEngine(

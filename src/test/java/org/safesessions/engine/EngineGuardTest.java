@@ -188,12 +188,17 @@ class EngineGuardTest {
     }
 
     @Test
-    void lets_nobody_take_a_task_for_somebody_else() {
+    void lets_nobody_take_a_task_for_somebody_else_and_puts_it_on_record() {
         Task task = process.begin();
+        int before = heard.refusals().size();
 
         assertThat(cole.post(E + "/task/" + task.getId() + "/claim", "{\"userId\":\"carla\"}")
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(heard.refusals()).hasSize(before + 1).last().satisfies(refusal -> {
+            assertThat(refusal.codes()).containsExactly("ONLY_FOR_YOURSELF");
+            assertThat(refusal.by()).hasToString("cole");
+        });
     }
 
     @Test
