@@ -39,7 +39,7 @@ class TourPage {
             @RequestParam(defaultValue = "true") boolean done,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (tour.steps().stream().noneMatch(one -> one.number() == step)) {
+        if (!TourStep.exists(step)) {
             throw ActRefused.notFound();
         }
         tour.keep(tour.progress(request).with(step, done), request, response);

@@ -20,4 +20,9 @@ record TourStep(int number, String path) {
                 new TourStep(4, "/rota"),
                 new TourStep(5, "/tasks"));
     }
+
+    /** Whether there is a step of that number, wherever it is done today. */
+    static boolean exists(int number) {
+        return all("", "").stream().anyMatch(step -> step.number() == number);
+    }
 }
