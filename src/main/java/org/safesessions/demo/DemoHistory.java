@@ -62,6 +62,7 @@ class DemoHistory implements SmartLifecycle {
     private final DemoTerm term;
     private final DemoPlans plans;
     private final DemoEvenings evenings;
+    private final DemoVideos videos;
     private final DemoTime time;
     private final DemoHaste haste;
     private final SessionBook sessions;
@@ -76,6 +77,7 @@ class DemoHistory implements SmartLifecycle {
             DemoTerm term,
             DemoPlans plans,
             DemoEvenings evenings,
+            DemoVideos videos,
             DemoTime time,
             DemoHaste haste,
             SessionBook sessions,
@@ -87,6 +89,7 @@ class DemoHistory implements SmartLifecycle {
         this.term = term;
         this.plans = plans;
         this.evenings = evenings;
+        this.videos = videos;
         this.time = time;
         this.haste = haste;
         this.sessions = sessions;
@@ -102,7 +105,9 @@ class DemoHistory implements SmartLifecycle {
         if (wanted && sessions.idsIn(EnumSet.allOf(SessionState.class)).isEmpty()) {
             Instant now = clock.instant();
             LOG.info("{} weeks of an invented organisation are lived through; this takes some seconds, once", weeks);
-            planPast(LocalDate.ofInstant(now, DemoSession.LONDON));
+            LocalDate today = LocalDate.ofInstant(now, DemoSession.LONDON);
+            planPast(today);
+            videos.plan(today);
             planToday(now.truncatedTo(ChronoUnit.MINUTES));
             time.at(now.minus(Duration.ofDays(weeks * DAYS + DAYS)), () -> {
                 haste.begin();

@@ -14,6 +14,7 @@
             "vet",
             "concern",
             "follow",
+            "video",
             "engine"
         })
 package org.safesessions.demo;

@@ -174,6 +174,9 @@ class ReadmeIT {
                 .hasSizeBetween(52, 53);
         assertThat(tables.queryForList("select state from concern", String.class))
                 .containsExactlyInAnyOrder("CLOSED", "CLOSED", "TRIAGED");
+        assertThat(tables.queryForList("select state || ' ' || coalesce(looked_by, '') from video", String.class))
+                .as("the videos of its last week: one on show and looked at since, one to be watched")
+                .containsExactlyInAnyOrder("PUBLISHED dev", "TO_WATCH ");
         assertThat(new HashSet<>(tables.queryForList("select id from staff", String.class)))
                 .as("everybody who works here is in the README's table")
                 .isEqualTo(new HashSet<>(readme.people()));
