@@ -36,7 +36,7 @@ class DemoHistory implements SmartLifecycle {
     private static final int BEFORE_ANYBODY = 0;
 
     /** Which evening was out of the ordinary: how many weeks ago, of which club. */
-    private static final Map<String, DemoStory> STORIES = Map.ofEntries(
+    static final Map<String, DemoStory> STORIES = Map.ofEntries(
             Map.entry("11 YOUNG_READERS", DemoStory.NEAR_MISS),
             Map.entry("10 HOMEWORK", DemoStory.NO_LEAD),
             Map.entry("9 EVENING_PRAYERS", DemoStory.PAUSED),
@@ -95,10 +95,15 @@ class DemoHistory implements SmartLifecycle {
         this.sessions = sessions;
         this.clock = clock;
         this.weeks = weeks;
-        this.wanted = seeded && mailServer.isBlank();
+        this.wanted = isWanted(seeded, mailServer);
     }
 
-    /** Nothing of it goes out to a real mail server, and nothing is added to what somebody has begun. */
+    /** Nothing of an invented past goes out to a real mail server. */
+    static boolean isWanted(boolean seeded, String mailServer) {
+        return seeded && mailServer.isBlank();
+    }
+
+    /** Nothing is added to what somebody has begun. */
     @Override
     public void start() {
         running = true;
@@ -157,7 +162,7 @@ class DemoHistory implements SmartLifecycle {
         });
     }
 
-    private static DemoStory story(DemoClub club, int weeksAgo) {
+    static DemoStory story(DemoClub club, int weeksAgo) {
         return STORIES.getOrDefault(weeksAgo + " " + club.name(), DemoStory.ORDINARY);
     }
 
