@@ -56,6 +56,14 @@ public interface RefusalFields {
         page.accept("fieldOf", fields);
     }
 
+    /** Whether whoever filled in a form can put it right there, now or later; all else is for a page that says so. */
+    static boolean isForTheForm(ActRefused refused) {
+        return switch (refused.kind()) {
+            case UNACCEPTABLE, CONFLICT -> true;
+            case NOT_ALLOWED, NOT_FOUND, TOO_MANY -> false;
+        };
+    }
+
     /** The HTTP status of a page that shows again what was typed, with the reasons. */
     static int status(ActRefused refused) {
         return switch (refused.kind()) {

@@ -90,7 +90,7 @@ class DebriefPage {
         try {
             desk.write(id, form.notes());
         } catch (ActRefused refused) {
-            if (refused.kind() == ActRefused.Kind.NOT_FOUND || refused.kind() == ActRefused.Kind.NOT_ALLOWED) {
+            if (!RefusalFields.isForTheForm(refused)) {
                 throw refused;
             }
             ledger.note(refused);

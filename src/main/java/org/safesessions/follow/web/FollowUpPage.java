@@ -89,7 +89,7 @@ class FollowUpPage {
                     form.reason(),
                     form.version());
         } catch (ActRefused refused) {
-            if (refused.kind() != ActRefused.Kind.UNACCEPTABLE && refused.kind() != ActRefused.Kind.CONFLICT) {
+            if (!RefusalFields.isForTheForm(refused)) {
                 throw refused;
             }
             ledger.note(refused);

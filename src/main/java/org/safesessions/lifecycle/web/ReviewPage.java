@@ -73,7 +73,7 @@ class ReviewPage {
         try {
             desk.review(id, note);
         } catch (ActRefused refused) {
-            if (refused.kind() == ActRefused.Kind.NOT_FOUND || refused.kind() == ActRefused.Kind.NOT_ALLOWED) {
+            if (!RefusalFields.isForTheForm(refused)) {
                 throw refused;
             }
             ledger.note(refused);

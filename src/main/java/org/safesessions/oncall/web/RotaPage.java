@@ -164,7 +164,7 @@ class RotaPage {
             redirect.addFlashAttribute("notice", act.get());
             return "redirect:/rota";
         } catch (ActRefused refused) {
-            if (refused.kind() == ActRefused.Kind.NOT_ALLOWED || refused.kind() == ActRefused.Kind.NOT_FOUND) {
+            if (!RefusalFields.isForTheForm(refused)) {
                 throw refused;
             }
             ledger.note(refused);

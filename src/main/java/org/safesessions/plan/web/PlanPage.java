@@ -128,7 +128,7 @@ class PlanPage {
             redirect.addFlashAttribute("notice", choices.say(waits ? "plan.done.waiting" : "plan.done.open"));
             return seenByMe(session) ? "redirect:/sessions/" + session.id() : "redirect:/sessions";
         } catch (ActRefused refused) {
-            if (refused.kind() == ActRefused.Kind.NOT_ALLOWED || refused.kind() == ActRefused.Kind.NOT_FOUND) {
+            if (!RefusalFields.isForTheForm(refused)) {
                 throw refused;
             }
             ledger.note(refused);

@@ -178,7 +178,7 @@ class ImportPage {
                     "notice", words.say("import.taken", taken.accepted().size()));
             return "redirect:/sessions/" + id + "/registrations";
         } catch (ActRefused refused) {
-            if (refused.kind() != ActRefused.Kind.UNACCEPTABLE && refused.kind() != ActRefused.Kind.CONFLICT) {
+            if (!RefusalFields.isForTheForm(refused)) {
                 throw refused;
             }
             ledger.note(refused);

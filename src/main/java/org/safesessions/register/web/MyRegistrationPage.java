@@ -162,7 +162,7 @@ class MyRegistrationPage {
     }
 
     private void refused(ActRefused refused, RefusalFields fields, Model model, HttpServletResponse response) {
-        if (refused.kind() != ActRefused.Kind.UNACCEPTABLE && refused.kind() != ActRefused.Kind.CONFLICT) {
+        if (!RefusalFields.isForTheForm(refused)) {
             throw refused;
         }
         ledger.note(refused);

@@ -207,7 +207,7 @@ class RegisterPage {
             redirect.addFlashAttribute("people", draft.people().size());
             return step(publicToken, "done");
         } catch (ActRefused refused) {
-            if (refused.kind() != ActRefused.Kind.UNACCEPTABLE && refused.kind() != ActRefused.Kind.CONFLICT) {
+            if (!RefusalFields.isForTheForm(refused)) {
                 throw refused;
             }
             ledger.note(refused);

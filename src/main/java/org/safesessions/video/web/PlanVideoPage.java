@@ -138,7 +138,7 @@ class PlanVideoPage {
             redirect.addFlashAttribute("notice", say("video.done." + VideoState.TO_WATCH));
             return "redirect:/videos/" + id;
         } catch (ActRefused refused) {
-            if (refused.kind() == ActRefused.Kind.NOT_FOUND || refused.kind() == ActRefused.Kind.NOT_ALLOWED) {
+            if (!RefusalFields.isForTheForm(refused)) {
                 throw refused;
             }
             ledger.note(refused);

@@ -130,7 +130,7 @@ class VideoPage {
         try {
             act(id, step, form);
         } catch (ActRefused refused) {
-            if (refused.kind() == ActRefused.Kind.NOT_FOUND || refused.kind() == ActRefused.Kind.NOT_ALLOWED) {
+            if (!RefusalFields.isForTheForm(refused)) {
                 throw refused;
             }
             ledger.note(refused);
