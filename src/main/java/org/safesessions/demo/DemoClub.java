@@ -25,7 +25,7 @@ import org.safesessions.register.RegistrationForm;
  */
 enum DemoClub {
     /** Also today, in a moment: a class for a whole term. */
-    HOMEWORK(7, LocalTime.of(18, 30), "leila") {
+    HOMEWORK(7, LocalTime.of(18, 30), DemoSession.LEILA) {
         @Override
         SessionPlan plan(Instant startsAt) {
             return together(
@@ -39,7 +39,7 @@ enum DemoClub {
                     .toList();
         }
     },
-    MEMORY_CAFE(1, LocalTime.of(10, 30), "dev") {
+    MEMORY_CAFE(1, LocalTime.of(10, 30), DemoSession.DEV) {
         @Override
         SessionPlan plan(Instant startsAt) {
             return together(
@@ -54,7 +54,7 @@ enum DemoClub {
                     DemoRegistrations.adult("Olive Hart", null));
         }
     },
-    YOUNG_READERS(2, LocalTime.of(16, 30), "leila") {
+    YOUNG_READERS(2, LocalTime.of(16, 30), DemoSession.LEILA) {
         @Override
         SessionPlan plan(Instant startsAt) {
             return together(
@@ -68,13 +68,13 @@ enum DemoClub {
                     .toList();
         }
     },
-    LOCAL_HISTORY(3, LocalTime.of(19, 30), "dev") {
+    LOCAL_HISTORY(3, LocalTime.of(19, 30), DemoSession.DEV) {
         @Override
         SessionPlan plan(Instant startsAt) {
             return toWatch("Local history", SessionType.LECTURE, Platform.YOUTUBE, startsAt, 45);
         }
     },
-    EVENING_PRAYERS(5, LocalTime.of(19, 0), "leila") {
+    EVENING_PRAYERS(5, LocalTime.of(19, 0), DemoSession.LEILA) {
         @Override
         SessionPlan plan(Instant startsAt) {
             return toWatch("Evening prayers", SessionType.FAITH_GROUP, Platform.FACEBOOK_LIVE, startsAt, 30);
@@ -92,10 +92,10 @@ enum DemoClub {
     private final LocalTime time;
     private final StaffId lead;
 
-    DemoClub(int daysAgo, LocalTime time, String lead) {
+    DemoClub(int daysAgo, LocalTime time, StaffId lead) {
         this.daysAgo = daysAgo;
         this.time = time;
-        this.lead = new StaffId(lead);
+        this.lead = lead;
     }
 
     abstract SessionPlan plan(Instant startsAt);

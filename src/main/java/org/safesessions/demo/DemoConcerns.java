@@ -17,7 +17,6 @@ import org.safesessions.concern.Severity;
 import org.safesessions.demo.process.DemoTime;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.SessionId;
-import org.safesessions.kernel.StaffId;
 import org.safesessions.plan.PlanningDesk;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -26,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!production")
 class DemoConcerns {
-
-    private static final StaffId LEILA = new StaffId("leila");
 
     private final DemoTime time;
     private final ConcernDesk desk;
@@ -82,28 +79,29 @@ class DemoConcerns {
 
     private void handle(ConcernId id, Handling handling) {
         Instant now = clock.instant();
-        acting.as(LEILA, () -> cases.acknowledge(id, null));
+        acting.as(DemoSession.LEILA, () -> cases.acknowledge(id, null));
         time.at(
                 now.plus(Duration.ofHours(1)),
                 () -> acting.as(
-                        LEILA, () -> cases.triage(id, handling.category(), handling.severity(), handling.why(), null)));
+                        DemoSession.LEILA,
+                        () -> cases.triage(id, handling.category(), handling.severity(), handling.why(), null)));
         time.at(
                 now.plus(Duration.ofHours(2)),
                 () -> acting.as(
-                        LEILA,
+                        DemoSession.LEILA,
                         () -> cases.addEntry(id, EntryKind.PHONE_CALL, "Rang the carer, who keeps the messages.")));
         if (handling.closed()) {
             time.at(
                     now.plus(Duration.ofDays(2)),
                     () -> acting.as(
-                            LEILA,
+                            DemoSession.LEILA,
                             () -> cases.close(id, "ADVICE_GIVEN", "All who were concerned know what to do.", null)));
         }
     }
 
     private Optional<ConcernId> newest() {
         return acting.as(
-                LEILA,
+                DemoSession.LEILA,
                 () -> cases.list().stream()
                         .max(Comparator.comparing(ConcernLine::raisedAt))
                         .map(ConcernLine::id));

@@ -31,8 +31,6 @@ import org.springframework.stereotype.Component;
 @Profile("!production")
 class DemoCrowd {
 
-    private static final StaffId LEILA = new StaffId("leila");
-
     private final PlanningDesk planning;
     private final RegistrationDesk registrations;
     private final AddressDesk addresses;
@@ -83,7 +81,8 @@ class DemoCrowd {
                     && person.fullName().equals(DemoRegistrations.stranger().participantName())) {
                 acting.as(DemoSession.COLE, () -> vetting.decide(person.id(), refused()));
                 acting.as(
-                        LEILA, () -> vetting.confirmRefusal(person.id(), true, "I rang too: nobody there knows them."));
+                        DemoSession.LEILA,
+                        () -> vetting.confirmRefusal(person.id(), true, "I rang too: nobody there knows them."));
             } else {
                 acting.as(DemoSession.COLE, () -> vetting.decide(person.id(), VettingDecision.knownMember()));
             }

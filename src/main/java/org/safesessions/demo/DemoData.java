@@ -37,9 +37,6 @@ class DemoData {
     private static final Set<SessionState> USEFUL =
             EnumSet.of(SessionState.READY, SessionState.BLOCKED, SessionState.RUNNING, SessionState.PAUSED);
 
-    private static final StaffId LEILA = new StaffId("leila");
-    private static final StaffId DEV = new StaffId("dev");
-
     private final PlanningDesk planning;
     private final SessionBook sessions;
     private final RoomDesk room;
@@ -96,13 +93,15 @@ class DemoData {
     private void today(Instant now) {
         Interval dev = new Interval(now.minus(Duration.ofMinutes(5)), now.plus(Duration.ofMinutes(80)));
         unlessRefused(() -> acting.as(
-                DEV,
-                () -> transaction.executeWithoutResult(status -> onCall.confirm(onCall.offer(DEV, Tier.DEPUTY, dev)))));
+                DemoSession.DEV,
+                () -> transaction.executeWithoutResult(
+                        status -> onCall.confirm(onCall.offer(DemoSession.DEV, Tier.DEPUTY, dev)))));
         unlessRefused(() -> prepare(lived(DemoSession.soundCheck(now))));
         unlessRefused(() -> prepare(lived(DemoSession.homeworkClub(now))));
         Interval leila = new Interval(now.minus(Duration.ofMinutes(5)), now.plus(Duration.ofHours(4)));
         unlessRefused(() -> acting.as(
-                LEILA, () -> transaction.executeWithoutResult(status -> onCall.offer(LEILA, Tier.LEAD, leila))));
+                DemoSession.LEILA,
+                () -> transaction.executeWithoutResult(status -> onCall.offer(DemoSession.LEILA, Tier.LEAD, leila))));
     }
 
     private void nextWeek(Instant now) {
@@ -136,7 +135,9 @@ class DemoData {
         SessionId id = plan(plan);
         boolean asked = planning.get(id).state() == SessionState.AWAITING_APPROVAL;
         if (asked) {
-            acting.as(LEILA, () -> transaction.executeWithoutResult(status -> planning.decide(id, true, null)));
+            acting.as(
+                    DemoSession.LEILA,
+                    () -> transaction.executeWithoutResult(status -> planning.decide(id, true, null)));
         }
         return id;
     }

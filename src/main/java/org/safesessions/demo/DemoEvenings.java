@@ -7,7 +7,6 @@ import org.safesessions.demo.process.DemoTime;
 import org.safesessions.kernel.Interval;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.ShiftId;
-import org.safesessions.kernel.StaffId;
 import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.oncall.Tier;
 import org.safesessions.plan.PlanningDesk;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Profile("!production")
 class DemoEvenings {
 
-    private static final StaffId DEV = new StaffId("dev");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -141,6 +139,6 @@ class DemoEvenings {
 
     private void takeOver(Instant starts) {
         Interval rest = new Interval(starts, starts.plus(HOUR.multipliedBy(2)));
-        acting.as(DEV, () -> onCall.confirm(onCall.offer(DEV, Tier.DEPUTY, rest)));
+        acting.as(DemoSession.DEV, () -> onCall.confirm(onCall.offer(DemoSession.DEV, Tier.DEPUTY, rest)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.safesessions.demo.process.DemoTime;
 import org.safesessions.kernel.SessionId;
-import org.safesessions.kernel.StaffId;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.SessionPlan;
 import org.safesessions.plan.SessionState;
@@ -23,8 +22,6 @@ class DemoPlans {
     static final Duration APPROVED_BEFORE = Duration.ofDays(5);
     static final Duration REGISTERED_BEFORE = Duration.ofDays(4);
     static final Duration CHECKED_BEFORE = Duration.ofDays(3);
-
-    private static final StaffId LEILA = new StaffId("leila");
 
     private final DemoTime time;
     private final DemoCrowd crowd;
@@ -64,7 +61,7 @@ class DemoPlans {
 
     private void approve(SessionId id) {
         if (planning.get(id).state() == SessionState.AWAITING_APPROVAL) {
-            acting.as(LEILA, () -> planning.decide(id, true, null));
+            acting.as(DemoSession.LEILA, () -> planning.decide(id, true, null));
         }
     }
 }

@@ -37,9 +37,6 @@ import org.springframework.stereotype.Component;
 @Profile("!production")
 class DemoReplies {
 
-    private static final StaffId LEILA = new StaffId("leila");
-    private static final StaffId DEV = new StaffId("dev");
-
     /** Every so many who are asked, one does not answer; and every so many, one shows a face. */
     private static final int NO_ANSWER = 3;
 
@@ -91,7 +88,7 @@ class DemoReplies {
             desk.reply(token, all(Question.MET_SOMEBODY, Reply.YES, null));
             decide(
                     id,
-                    DEV,
+                    DemoSession.DEV,
                     Duration.ofHours(20),
                     FollowUpDecision.NOTHING_MORE,
                     "A girl from the same school, says her mother.");
@@ -104,7 +101,7 @@ class DemoReplies {
                             "By telephone, from a number I do not know. Please ring me."));
             decide(
                     id,
-                    LEILA,
+                    DemoSession.LEILA,
                     Duration.ofMinutes(25),
                     FollowUpDecision.TALKED,
                     "I rang at once. It was the library about the hall; we found the number together.");

@@ -21,6 +21,8 @@ final class DemoSession {
 
     static final StaffId HANA = new StaffId("hana");
     static final StaffId COLE = new StaffId("cole");
+    static final StaffId LEILA = new StaffId("leila");
+    static final StaffId DEV = new StaffId("dev");
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 

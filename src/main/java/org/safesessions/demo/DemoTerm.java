@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.safesessions.demo.process.DemoTime;
 import org.safesessions.kernel.SeriesId;
-import org.safesessions.kernel.StaffId;
 import org.safesessions.plan.Repeats;
 import org.safesessions.plan.SeriesBook;
 import org.safesessions.plan.SeriesDesk;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Profile("!production")
 class DemoTerm {
 
-    private static final StaffId LEILA = new StaffId("leila");
     private static final int WEEKS_TO_COME = 3;
 
     /** There is no class in that week: half-term. */
@@ -63,7 +61,9 @@ class DemoTerm {
         Repeats repeats = new Repeats(day(today, WEEKS_TO_COME), Set.of(day(today, WEEK_WITHOUT)));
         time.at(first.minus(DemoPlans.PLANNED_BEFORE), () -> {
             SeriesId id = acting.as(today.host(), () -> desk.plan(today.startingAt(first), repeats, null));
-            time.at(first.minus(DemoPlans.APPROVED_BEFORE), () -> acting.as(LEILA, () -> desk.decide(id, true, null)));
+            time.at(
+                    first.minus(DemoPlans.APPROVED_BEFORE),
+                    () -> acting.as(DemoSession.LEILA, () -> desk.decide(id, true, null)));
             for (int ago = weeks; ago >= 0; ago--) {
                 int weeksAgo = ago;
                 Instant starts = start(today, -ago);

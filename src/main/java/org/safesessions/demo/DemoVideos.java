@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Profile("!production")
 class DemoVideos {
 
-    private static final StaffId LEILA = new StaffId("leila");
-    private static final StaffId DEV = new StaffId("dev");
     private static final EnumSet<VideoSetting> ALL_SEEN = EnumSet.allOf(VideoSetting.class);
 
     private static final VideoPlan STORY = new VideoPlan(
@@ -69,9 +67,9 @@ class DemoVideos {
         VideoId story = idOf(STORY);
         then(today, 6, DemoSession.HANA, () -> desk.plan(STORY, story.value()));
         then(today, 5, DemoSession.COLE, () -> desk.watched(story, true, "I watched all of it, twice."));
-        then(today, 4, LEILA, () -> desk.decide(story, true, ""));
+        then(today, 4, DemoSession.LEILA, () -> desk.decide(story, true, ""));
         then(today, 3, DemoSession.HANA, () -> desk.publish(story, "https://videos.example.org/bear", ALL_SEEN));
-        then(today, 1, DEV, () -> shown.look(story, true, ALL_SEEN, ""));
+        then(today, 1, DemoSession.DEV, () -> shown.look(story, true, ALL_SEEN, ""));
         then(
                 today,
                 1,
@@ -80,7 +78,10 @@ class DemoVideos {
     }
 
     private void then(LocalDate today, int daysAgo, StaffId person, Runnable act) {
-        Instant morning = today.minusDays(daysAgo).atTime(10, 0).atZone(DemoSession.LONDON).toInstant();
+        Instant morning = today.minusDays(daysAgo)
+                .atTime(10, 0)
+                .atZone(DemoSession.LONDON)
+                .toInstant();
         time.at(morning, () -> acting.as(person, act));
     }
 
