@@ -22,6 +22,7 @@ import org.safesessions.HostileTexts;
 import org.safesessions.Patience;
 import org.safesessions.Scenes;
 import org.safesessions.TestClock;
+import org.safesessions.VideoScenes;
 import org.safesessions.WholeHouse;
 import org.safesessions.follow.CarerReply;
 import org.safesessions.follow.Face;
@@ -112,7 +113,11 @@ class HostileTextTest {
     @Autowired
     private Patience patience;
 
+    @Autowired
+    private VideoScenes videos;
+
     private final Map<String, HostileVisitor> visitors = new HashMap<>();
+    private final Map<String, String> sound = new HashMap<>(SOUND);
     private final Set<String> fields = new TreeSet<>();
     private SessionId roomy = SessionId.random();
     private int people;
@@ -150,7 +155,7 @@ class HostileTextTest {
         List<FilledForm> forms = visitor.forms(there, inAction);
         assertThat(forms).as("forms at " + there + " for " + inAction).isNotEmpty();
         for (int which = 0; which < forms.size(); which++) {
-            FilledForm form = forms.get(which).fill(SOUND);
+            FilledForm form = forms.get(which).fill(sound);
             if (!form.typedFields().isEmpty()) {
                 visitor.send(form, form.typedFields().get(0), HostileTexts.megabyte());
             }
@@ -161,7 +166,7 @@ class HostileTextTest {
                 for (String text : texts) {
                     visitor.send(form, field, text);
                     if (once && typed) {
-                        form = visitor.forms(page.get(), inAction).get(which).fill(SOUND);
+                        form = visitor.forms(page.get(), inAction).get(which).fill(sound);
                     }
                 }
             }
@@ -220,7 +225,7 @@ class HostileTextTest {
     }
 
     private void step(String page) {
-        FilledForm form = visitor("").forms(page, page).get(0).fill(SOUND);
+        FilledForm form = visitor("").forms(page, page).get(0).fill(sound);
         visitor("").visitor().post(form.action(), form.with("", ""));
     }
 
@@ -320,6 +325,7 @@ class HostileTextTest {
         SessionId session = scenes.running();
         fill("cole", "/sessions/" + session, "/controls");
         fill("cole", "/sessions/" + session, "/pause");
+        takeAway(session);
         scenes.end(session);
         fill("hana", "/sessions/" + session + "/debrief", "/debrief");
         List.of("/", "/sessions", "/rota", "/sessions/" + session).forEach(visitor("hana")::look);
@@ -332,6 +338,39 @@ class HostileTextTest {
         Visitor stranger = visitor("").visitor();
         assertThat(stranger.get("/sign-in").statusCode()).isEqualTo(200);
         fill("", "/sign-in", "/sign-in");
+
+        nobodyWasHarmed();
+    }
+
+    /** What a title may do to them, {@code PapersTest} looks at. */
+    private void takeAway(SessionId session) {
+        Map<String, String> files = Map.of(
+                "slides.pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                "picture.png", "image/png",
+                "poster.pdf", "application/pdf");
+        for (String text : HostileTexts.everythingAtOnce()) {
+            files.forEach((file, type) -> visitor("cole")
+                    .takeAway(
+                            "/sessions/" + session + "/holding/" + file + "?language=" + encoded(text) + "&easy="
+                                    + encoded(text),
+                            type,
+                            text));
+        }
+    }
+
+    @Test
+    void nothingThatStaffTypeAboutVideosIsMoreThanText() {
+        sound.putAll(
+                Map.of("platform", "YOUTUBE", "listing", "UNLISTED_FOR_KIDS", "where", "https://files.example/bear"));
+        fill("hana", "/videos/new", "/videos/new");
+        fill("cole", "/videos/" + videos.planned(), "/watched");
+        fill("leila", "/videos/" + videos.watched(), "/decided");
+        fill("hana", "/videos/" + videos.returned() + "/change", "/change");
+        fill("hana", "/videos/" + videos.approved(), "/published");
+        fill("cole", "/videos/" + videos.published(), "/take-down");
+        fill("cole", "/videos/" + videos.toBeLookedAt(), "/looked");
+        fill("hana", "/videos/" + videos.toTakeDown(), "/gone");
+        List.of("/videos", "/", "/audit").forEach(visitor("leila")::look);
 
         nobodyWasHarmed();
     }

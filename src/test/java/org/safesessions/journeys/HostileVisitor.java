@@ -69,6 +69,21 @@ final class HostileVisitor {
         }
     }
 
+    /** A file of that type, whatever was asked for with it. */
+    void takeAway(String path, String type, String text) {
+        HttpResponse<String> file = visitor.get(path);
+        if (file.statusCode() != 200) {
+            judge("GET " + path, file, text);
+            return;
+        }
+        requests++;
+        String came = file.headers().firstValue("Content-Type").orElse("");
+        if (!came.equals(type)) {
+            troubles.add("GET " + path + ": comes as " + came);
+        }
+        writesNoHeaders("GET " + path + ": ", file);
+    }
+
     HttpResponse<String> call(HttpRequest.Builder request, String what, String text) {
         HttpResponse<String> answer = visitor.send(request);
         judge(what, answer, text);
@@ -87,10 +102,7 @@ final class HostileVisitor {
         if (!body.isEmpty() && !OURS.contains(type.toLowerCase(Locale.ROOT))) {
             troubles.add(sent + answer.statusCode() + " comes as " + type);
         }
-        if (answer.headers().firstValue("X-Injected").isPresent()
-                || answer.headers().allValues("Set-Cookie").stream().anyMatch(cookie -> cookie.contains("hostile"))) {
-            troubles.add(sent + "writes headers");
-        }
+        writesNoHeaders(sent, answer);
         answer.headers()
                 .firstValue("Location")
                 .filter(place -> !place.matches("/(?!/)[!-~]*"))
@@ -108,6 +120,13 @@ final class HostileVisitor {
             if (new String(body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).indexOf('\0') >= 0) {
                 troubles.add(sent + "shows what no page may hold");
             }
+        }
+    }
+
+    private void writesNoHeaders(String sent, HttpResponse<String> answer) {
+        if (answer.headers().firstValue("X-Injected").isPresent()
+                || answer.headers().allValues("Set-Cookie").stream().anyMatch(cookie -> cookie.contains("hostile"))) {
+            troubles.add(sent + "writes headers");
         }
     }
 
