@@ -1,21 +1,16 @@
 package org.safesessions.concern;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.ConcernId;
-import org.safesessions.kernel.PlainText;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.people.Duty;
 import org.safesessions.people.SignedInStaff;
-import org.safesessions.seal.Seal;
-import org.safesessions.seal.SealedFor;
+import org.safesessions.seal.SealBroken;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -40,8 +35,8 @@ public class CaseDesk {
     private final RosterReader rosters;
     private final ConcernClocks clocks;
     private final SignedInStaff signedIn;
-    private final EntityManager entities;
-    private final Seal seal;
+    private final CaseDoor door;
+    private final CaseSeal seal;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -52,8 +47,8 @@ public class CaseDesk {
             RosterReader rosters,
             ConcernClocks clocks,
             SignedInStaff signedIn,
-            EntityManager entities,
-            Seal seal,
+            CaseDoor door,
+            CaseSeal seal,
             Clock clock,
             ApplicationEventPublisher events) {
         this.concerns = concerns;
@@ -62,27 +57,27 @@ public class CaseDesk {
         this.rosters = rosters;
         this.clocks = clocks;
         this.signedIn = signedIn;
-        this.entities = entities;
+        this.door = door;
         this.seal = seal;
         this.clock = clock;
         this.events = events;
     }
 
     /**
-     * Those the person signed in may know of, open ones first, the newest first.
+     * Those the person signed in may know of, open ones first, the newest first. That they looked is put on record.
      *
      * @throws ActRefused NOT_FOUND for people whose work this is not
      */
-    @Transactional(readOnly = true)
     public List<ConcernLine> list() {
         List<ConcernLine> mine = mine();
         if (mine.isEmpty() && !signedIn.has(Duty.SAFEGUARDING_LEAD)) {
             throw ActRefused.notFound();
         }
+        events.publishEvent(new ConcernsListed(mine.size(), clock.instant(), signedIn.id()));
         return mine;
     }
 
-    /** As {@link #list}, and empty for people whose work this is not. */
+    /** For a glance at what waits. As {@link #list}, and empty for people whose work this is not. */
     @Transactional(readOnly = true)
     public List<ConcernLine> mine() {
         StaffId me = signedIn.id();
@@ -97,24 +92,57 @@ public class CaseDesk {
     /** One line of the list, for whoever may know of it: no word of it is read. */
     @Transactional(readOnly = true)
     public ConcernLine line(ConcernId id) {
-        return line(mayKnow(concerns.findById(id.value())));
+        return line(door.known(id));
     }
 
-    /** Everything about it. Every time is put on record. */
+    /** Everything about it, on its page. Every time is put on record. */
     public ReadableConcern read(ConcernId id) {
-        Concern concern = mayKnow(concerns.findById(id.value()));
-        ReadableConcern readable = new ReadableConcern(
+        return read(id, Reading.PAGE);
+    }
+
+    /** As {@link #read(ConcernId)}, in another way. */
+    public ReadableConcern read(ConcernId id, Reading how) {
+        Concern concern = door.known(id);
+        ReadableConcern readable = readable(concern);
+        events.publishEvent(new ConcernRead(id, how, clock.instant(), signedIn.id()));
+        return readable;
+    }
+
+    /**
+     * The chronology to be taken away as a document: why is kept in it, before it is read.
+     *
+     * @throws ActRefused UNACCEPTABLE with PRINT_REASON_MISSING
+     */
+    public ReadableConcern print(ConcernId id, @Nullable String reason) {
+        StaffId by = signedIn.id();
+        Concern concern = door.locked(id, null);
+        EntryWords why = new EntryWords(CaseDoor.needed(id, reason, LONGEST, "PRINT_REASON_MISSING"), null);
+        chronology.add(concern, EntryKind.PRINTED, clock.instant(), by, null, why, null);
+        return read(id, Reading.DOCUMENT);
+    }
+
+    private ReadableConcern readable(Concern concern) {
+        Chronology read = chronology.read(concern);
+        ConcernWords words;
+        boolean unreadable = false;
+        try {
+            words = seal.words(concern);
+        } catch (SealBroken changed) {
+            words = ConcernWords.UNREADABLE;
+            unreadable = true;
+        }
+        return new ReadableConcern(
                 line(concern),
                 concern.channel(),
                 concern.aboutOurPeople(),
-                seal.open(SealedFor.CONCERN, id.value(), concern.words(), ConcernWords.class),
+                words,
+                unreadable,
                 reporterOf(concern),
                 concern.outcome(),
                 concern.receiptPrint() != null,
-                chronology.read(concern),
+                read.lines(),
+                read.check(),
                 concern.version());
-        events.publishEvent(new ConcernRead(id, clock.instant(), signedIn.id()));
-        return readable;
     }
 
     /**
@@ -125,7 +153,7 @@ public class CaseDesk {
      */
     public void acknowledge(ConcernId id, @Nullable Long seenVersion) {
         StaffId by = signedIn.id();
-        Concern concern = lock(id, seenVersion);
+        Concern concern = door.locked(id, seenVersion);
         if (concern.state() != ConcernState.RAISED) {
             throw ActRefused.conflict(id, "ALREADY_ACKNOWLEDGED");
         }
@@ -145,9 +173,9 @@ public class CaseDesk {
     public void triage(
             ConcernId id, String category, Severity severity, @Nullable String rationale, @Nullable Long seenVersion) {
         StaffId by = signedIn.id();
-        Concern concern = lock(id, seenVersion);
-        String called = needed(id, category, ConcernReport.LINE, "CATEGORY_MISSING");
-        String why = needed(id, rationale, LONGEST, "RATIONALE_MISSING");
+        Concern concern = door.locked(id, seenVersion);
+        String called = CaseDoor.needed(id, category, ConcernReport.LINE, "CATEGORY_MISSING");
+        String why = CaseDoor.needed(id, rationale, LONGEST, "RATIONALE_MISSING");
         if (concern.state() == ConcernState.RAISED) {
             throw ActRefused.conflict(id, "NOT_ACKNOWLEDGED");
         }
@@ -162,24 +190,49 @@ public class CaseDesk {
         events.publishEvent(new ConcernTriaged(id, code, severity, now, by));
     }
 
+    /** As {@link #addEntry(ConcernId, NewEntry)}, with nothing but a text. */
+    public void addEntry(ConcernId id, EntryKind kind, @Nullable String text) {
+        addEntry(id, NewEntry.of(kind, text));
+    }
+
     /**
      * Adds to the chronology, at any time, also once it is closed; a message goes to whoever holds the receipt.
      *
-     * @throws ActRefused UNACCEPTABLE with ENTRY_KIND_NOT_BY_HAND or TEXT_MISSING; CONFLICT with NOBODY_HOLDS_A_RECEIPT
+     * @throws ActRefused UNACCEPTABLE with ENTRY_KIND_NOT_BY_HAND, TEXT_MISSING, ENTRY_NOT_NAMED or ENTRY_NOT_THERE; CONFLICT
+     *     with NOBODY_HOLDS_A_RECEIPT
      */
-    public void addEntry(ConcernId id, EntryKind kind, @Nullable String text) {
+    public void addEntry(ConcernId id, NewEntry entry) {
         StaffId by = signedIn.id();
-        Concern concern = lock(id, null);
+        Concern concern = door.locked(id, null);
+        EntryKind kind = entry.kind();
         if (!kind.isByHand()) {
             throw ActRefused.unacceptable(id, "ENTRY_KIND_NOT_BY_HAND");
         }
-        String words = needed(id, text, ConcernReport.LONGEST, "TEXT_MISSING");
+        String text = CaseDoor.needed(id, entry.text(), ConcernReport.LONGEST, "TEXT_MISSING");
         if (kind == EntryKind.MESSAGE && concern.receiptPrint() == null) {
             throw ActRefused.conflict(id, "NOBODY_HOLDS_A_RECEIPT");
         }
+        Integer belongsTo = kind.belongsToAnother() ? named(concern, entry.belongsTo()) : null;
+        EntryWords words = new EntryWords(
+                text,
+                null,
+                CaseDoor.allowed(entry.said(), ConcernReport.LONGEST),
+                CaseDoor.allowed(entry.saidBy(), ConcernReport.LINE),
+                CaseDoor.allowed(entry.opinion(), ConcernReport.LONGEST),
+                CaseDoor.allowed(entry.action(), ConcernReport.LONGEST));
         Instant now = clock.instant();
-        chronology.add(concern, kind, now, by, null, new EntryWords(words, null), null);
+        chronology.add(concern, kind, now, by, null, belongsTo, words, null);
         events.publishEvent(new ConcernEntryAdded(id, kind, now, by));
+    }
+
+    private Integer named(Concern concern, @Nullable Integer number) {
+        if (number == null) {
+            throw ActRefused.unacceptable(concern.id(), "ENTRY_NOT_NAMED");
+        }
+        if (!chronology.has(concern, number)) {
+            throw ActRefused.unacceptable(concern.id(), "ENTRY_NOT_THERE");
+        }
+        return number;
     }
 
     /**
@@ -191,9 +244,9 @@ public class CaseDesk {
      */
     public void close(ConcernId id, @Nullable String outcome, @Nullable String rationale, @Nullable Long seenVersion) {
         StaffId by = signedIn.id();
-        Concern concern = lock(id, seenVersion);
-        String called = needed(id, outcome, ConcernReport.LINE, "OUTCOME_MISSING");
-        String why = needed(id, rationale, LONGEST, "RATIONALE_MISSING");
+        Concern concern = door.locked(id, seenVersion);
+        String called = CaseDoor.needed(id, outcome, ConcernReport.LINE, "OUTCOME_MISSING");
+        String why = CaseDoor.needed(id, rationale, LONGEST, "RATIONALE_MISSING");
         if (concern.state() == ConcernState.CLOSED) {
             throw ActRefused.conflict(id, "ALREADY_CLOSED");
         }
@@ -206,26 +259,6 @@ public class CaseDesk {
         EntryWords words = new EntryWords(why, code == Outcome.OTHER ? called : null);
         chronology.add(concern, EntryKind.CLOSED, now, by, code.name(), words, null);
         events.publishEvent(new ConcernClosed(id, code, now, by));
-    }
-
-    /** The row as it now is, held until the end of the transaction; for those who may know of it. */
-    private Concern lock(ConcernId id, @Nullable Long seenVersion) {
-        Concern concern = mayKnow(concerns.findById(id.value()));
-        entities.refresh(concern, LockModeType.PESSIMISTIC_WRITE);
-        mayKnow(Optional.of(concern));
-        if (seenVersion != null && seenVersion != concern.version()) {
-            throw ActRefused.conflict(id, "STALE");
-        }
-        return concern;
-    }
-
-    private Concern mayKnow(Optional<Concern> found) {
-        StaffId me = signedIn.id();
-        Concern concern = found.orElseThrow(ActRefused::notFound);
-        if (!rosters.mayHandle(me, concern)) {
-            throw ActRefused.hidden(concern.id());
-        }
-        return concern;
     }
 
     private ConcernLine line(Concern concern) {
@@ -244,16 +277,13 @@ public class CaseDesk {
     }
 
     private @Nullable ReporterWords reporterOf(Concern concern) {
-        return reporters
-                .findById(concern.id().value())
-                .map(row -> seal.open(SealedFor.REPORTER, concern.id().value(), row.words(), ReporterWords.class))
-                .orElse(null);
-    }
-
-    private static String needed(ConcernId id, @Nullable String text, int most, String missing) {
-        if (text == null || text.isBlank()) {
-            throw ActRefused.unacceptable(id, missing);
+        try {
+            return reporters
+                    .findById(concern.id().value())
+                    .map(row -> seal.reporter(concern.id(), row.words()))
+                    .orElse(null);
+        } catch (SealBroken changed) {
+            return null;
         }
-        return PlainText.asFarAsReadable(text, 1, most);
     }
 }

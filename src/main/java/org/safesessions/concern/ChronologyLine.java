@@ -9,7 +9,13 @@ import org.safesessions.kernel.StaffId;
  *
  * @param by null when it was the system, or the reporter
  * @param code such as the severity that was decided
+ * @param belongsTo the number of the entry that it corrects or adds to
+ * @param text what happened: facts
  * @param detail what the handler called the category or outcome
+ * @param said the very words that were said, by {@code saidBy}
+ * @param opinion what whoever wrote it thinks
+ * @param action what was done
+ * @param unreadable its words cannot be opened: somebody changed them, or the key of the case is gone
  */
 public record ChronologyLine(
         int number,
@@ -17,8 +23,14 @@ public record ChronologyLine(
         EntryKind kind,
         @Nullable StaffId by,
         @Nullable String code,
+        @Nullable Integer belongsTo,
         @Nullable String text,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable String said,
+        @Nullable String saidBy,
+        @Nullable String opinion,
+        @Nullable String action,
+        boolean unreadable) {
 
     @Override
     public String toString() {

@@ -14,6 +14,9 @@ interface ConcernEntries extends JpaRepository<ConcernEntry, UUID> {
     @Query("select e from ConcernEntry e where e.concern = :concern order by e.number")
     List<ConcernEntry> findAllByConcernOrderByNumber(UUID concern);
 
+    @Query("select count(e) > 0 from ConcernEntry e where e.concern = :concern and e.number = :number")
+    boolean existsByConcernAndNumber(UUID concern, int number);
+
     @Query("select count(e) > 0 from ConcernEntry e where e.concern = :concern and e.requestPrint in :prints")
     boolean existsByConcernAndRequestPrintIn(UUID concern, Collection<String> prints);
 }

@@ -2,6 +2,7 @@ package org.safesessions.concern;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +11,6 @@ import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.plan.Session;
-import org.safesessions.seal.Seal;
-import org.safesessions.seal.SealedFor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +28,7 @@ class ConcernIntake {
     private final Ladder ladder;
     private final RosterReader rosters;
     private final Receipts receipts;
-    private final Seal seal;
+    private final CaseSeal seal;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -40,7 +39,7 @@ class ConcernIntake {
             Ladder ladder,
             RosterReader rosters,
             Receipts receipts,
-            Seal seal,
+            CaseSeal seal,
             Clock clock,
             ApplicationEventPublisher events) {
         this.concerns = concerns;
@@ -106,7 +105,8 @@ class ConcernIntake {
         ConcernId id = ConcernId.random();
         ConcernReport report = arrival.report();
         Session session = arrival.session();
-        Instant now = clock.instant();
+        // as exactly as both databases keep it
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         KeptFrom keptFrom = SubjectPolicy.of(report, session == null ? null : staffOf(session), rosters.colleagues());
         Concern concern = new Concern(
                 id,
@@ -115,7 +115,7 @@ class ConcernIntake {
                 session == null ? null : session.id(),
                 session != null && session.state().isLive(),
                 keptFrom,
-                seal.close(SealedFor.CONCERN, id.value(), report.words()),
+                seal.close(id, report.words()),
                 new Concern.Prints(
                         receiptPrint,
                         receipts.requestPrint(arrival.request()),
@@ -140,7 +140,7 @@ class ConcernIntake {
         ReporterWords words = new ReporterWords(
                 arrival.report().reporterName(), arrival.report().reporterContact(), by == null ? null : by.value());
         if (words.name() != null || words.contact() != null || words.staff() != null) {
-            reporters.save(new ConcernReporter(id, seal.close(SealedFor.REPORTER, id.value(), words)));
+            reporters.saveAndFlush(new ConcernReporter(id, seal.close(id, words)));
         }
     }
 }

@@ -24,8 +24,8 @@ public record ConcernLine(
         @Nullable Severity severity,
         @Nullable Instant dueAt) {
 
-    /** What people call it: eight characters of its id, which is random. */
+    /** What people call it on the telephone. */
     public String reference() {
-        return id.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        return id.number();
     }
 }

@@ -10,6 +10,9 @@ public record ConcernWords(
         @Nullable String aboutName,
         @Nullable String aboutStaff) {
 
+    /** Stands for words that cannot be opened any more. */
+    static final ConcernWords UNREADABLE = new ConcernWords("\u2014", null, null, null, null);
+
     @Override
     public String toString() {
         return "words";

@@ -24,6 +24,9 @@ interface Concerns extends JpaRepository<Concern, UUID> {
     @Query("select c from Concern c where c.state = :state order by c.raisedAt desc")
     List<Concern> findAllByStateOrderByRaisedAtDesc(ConcernState state, Limit most);
 
+    @Query("select c.id from Concern c order by c.raisedAt")
+    List<UUID> everyId();
+
     @Query("select c.id from Concern c where c.processStartedAt is null order by c.raisedAt")
     List<UUID> notStarted();
 

@@ -17,16 +17,22 @@ public enum EntryKind {
     MEETING,
     OBSERVATION,
     DECISION,
-    /** Something an earlier entry lacks or has wrong; the earlier one stays as it is. */
+    /** Something an earlier entry has wrong; the earlier one stays as it is, and this is shown with it. */
     CORRECTION,
+    /** Something an earlier entry lacks; shown with it. */
+    ADDENDUM,
     /** For whoever holds the receipt to read. */
     @JsonAlias("MESSAGE_TO_REPORTER")
     MESSAGE,
     MESSAGE_FROM_REPORTER,
-    CLOSED;
+    /** Somebody took all of it away on paper; says why. */
+    PRINTED,
+    CLOSED,
+    /** None that we know: somebody wrote it into the database. */
+    UNKNOWN;
 
     private static final Set<EntryKind> BY_HAND =
-            EnumSet.of(NOTE, ACTION, PHONE_CALL, MEETING, OBSERVATION, DECISION, CORRECTION, MESSAGE);
+            EnumSet.of(NOTE, ACTION, PHONE_CALL, MEETING, OBSERVATION, DECISION, CORRECTION, ADDENDUM, MESSAGE);
 
     /** Whether a handler writes it, as against what follows from an act. */
     public boolean isByHand() {
@@ -36,6 +42,20 @@ public enum EntryKind {
     /** Those that a handler may choose from. */
     public static Set<EntryKind> byHand() {
         return EnumSet.copyOf(BY_HAND);
+    }
+
+    /** Whether it names the entry that it belongs to, and is shown with it. */
+    public boolean belongsToAnother() {
+        return this == CORRECTION || this == ADDENDUM;
+    }
+
+    static EntryKind of(String name) {
+        for (EntryKind kind : values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        return UNKNOWN;
     }
 
     /** Whether whoever holds the receipt may read it. */

@@ -63,5 +63,7 @@ public enum NoticeKind {
     /** To the next on the ladder: nobody has acknowledged a concern yet. */
     CONCERN_UNACKNOWLEDGED,
     /** To a handler: somebody who reported a concern has written again. */
-    CONCERN_MESSAGE
+    CONCERN_MESSAGE,
+    /** To those who may know of a concern: its record is not as it was written. */
+    CONCERN_RECORD_BROKEN
 }

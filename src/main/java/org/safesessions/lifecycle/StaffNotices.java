@@ -188,7 +188,7 @@ class StaffNotices implements NoticeSource {
             case FOLLOW_UP_TODAY ->
                 Optional.of(new Matter("/follow-ups/" + notice.about(), null, null))
                         .filter(one -> followUps.waitsFor(FollowUpId.of(notice.about()), person.id()));
-            case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE ->
+            case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE, CONCERN_RECORD_BROKEN ->
                 Optional.of(new Matter("/concerns/" + notice.about(), null, null))
                         .filter(concern -> mayHandle(person, notice));
             default -> Optional.empty();

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.safesessions.concern.CaseDesk;
 import org.safesessions.concern.ConcernLine;
 import org.safesessions.concern.ReadableConcern;
+import org.safesessions.concern.Reading;
 import org.safesessions.follow.FollowUpBook;
 import org.safesessions.follow.FollowUpLine;
 import org.safesessions.follow.ReadableFollowUp;
@@ -74,7 +75,9 @@ public class TaskSubject {
 
     /** As {@link #concern}, with its words: that this person read them is put on record. */
     public Optional<ReadableConcern> wordsOfConcern(OpenTask task) {
-        return isAboutAConcern(task) ? ifAllowed(() -> cases.read(ConcernId.of(task.businessKey()))) : Optional.empty();
+        return isAboutAConcern(task)
+                ? ifAllowed(() -> cases.read(ConcernId.of(task.businessKey()), Reading.TASK))
+                : Optional.empty();
     }
 
     /** Empty when it is about something else, or about a person whom they do not check. */

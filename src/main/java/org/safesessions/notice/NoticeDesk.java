@@ -35,7 +35,8 @@ public class NoticeDesk {
             NoticeKind.FOLLOW_UP_TODAY,
             NoticeKind.CONCERN_WAITS,
             NoticeKind.CONCERN_UNACKNOWLEDGED,
-            NoticeKind.CONCERN_MESSAGE);
+            NoticeKind.CONCERN_MESSAGE,
+            NoticeKind.CONCERN_RECORD_BROKEN);
 
     private final Outbox outbox;
     private final SignedInStaff signedIn;

@@ -18,6 +18,7 @@ final class KeyRing {
     static final String LINKS = "LINKS";
 
     private final Map<SealedFor, Aead> aeads = new EnumMap<>(SealedFor.class);
+    private final Map<SealedFor, Integer> present = new EnumMap<>(SealedFor.class);
     private final PrfSet fingerprints;
     private final PrfSet links;
 
@@ -26,7 +27,9 @@ final class KeyRing {
      */
     KeyRing(Map<String, KeysetHandle> keysets) throws GeneralSecurityException {
         for (SealedFor purpose : SealedFor.values()) {
-            aeads.put(purpose, keyset(keysets, purpose.name()).getPrimitive(RegistryConfiguration.get(), Aead.class));
+            KeysetHandle keyset = keyset(keysets, purpose.name());
+            aeads.put(purpose, keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            present.put(purpose, keyset.getPrimary().getId());
         }
         fingerprints = keyset(keysets, FINGERPRINTS).getPrimitive(RegistryConfiguration.get(), PrfSet.class);
         links = keyset(keysets, LINKS).getPrimitive(RegistryConfiguration.get(), PrfSet.class);
@@ -38,6 +41,15 @@ final class KeyRing {
             throw new IllegalStateException("there is no key for " + purpose);
         }
         return aead;
+    }
+
+    /** The number of the key that seals now; those before it still open. */
+    int present(SealedFor purpose) {
+        Integer number = present.get(purpose);
+        if (number == null) {
+            throw new IllegalStateException("there is no key for " + purpose);
+        }
+        return number;
     }
 
     byte[] print(byte[] of, int bytes) {

@@ -34,7 +34,9 @@ class Keys {
         for (Map.Entry<String, KeysetHandle> keyset : keysets.entrySet()) {
             remember(database, clock, keyset.getKey(), keyset.getValue());
         }
-        return new KeyRing(keysets);
+        KeyRing ring = new KeyRing(keysets);
+        WrappedKeys.refuseOthers(ring, database);
+        return ring;
     }
 
     private static int known(JdbcTemplate database) {

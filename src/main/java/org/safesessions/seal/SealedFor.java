@@ -6,10 +6,14 @@ public enum SealedFor {
     REGISTRATION,
     /** What checks of participants found, and why. */
     VETTING,
-    /** What people wrote when something worried them. */
+    /** What people wrote when something worried them, before each concern had a key of its own. */
     CONCERN,
-    /** Who reported it, and how to reach them; apart from what they reported. */
+    /** Who reported it, before each concern had a key of its own for that. */
     REPORTER,
+    /** Wraps the key that each concern has of its own; nothing else is sealed with it. */
+    CASE_KEYS,
+    /** Wraps the key under which each concern keeps who reported it, apart from what they reported. */
+    REPORTER_KEYS,
     /** How people get into the meeting room, and notes made at the door. */
     ROOM,
     /** What those who ran a session wrote about it, and what a lead noted on that. */

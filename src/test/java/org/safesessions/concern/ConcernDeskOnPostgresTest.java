@@ -83,6 +83,8 @@ class ConcernDeskOnPostgresTest {
         assertThat(acting.as("dev", () -> cases.read(raised.id())).chronology())
                 .extracting(ChronologyLine::text)
                 .contains("Because.", "Zażółć gęślą jaźń 👩‍👧", "The LADO has it.");
+        assertThat(acting.as("dev", () -> cases.read(raised.id())).check().trouble())
+                .isEqualTo(RecordCheck.Trouble.NONE);
         assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(raised.id().toString())
                         .count())
@@ -94,7 +96,13 @@ class ConcernDeskOnPostgresTest {
         scenes.triaged();
 
         for (String forbidden : new String[] {
-            "update concern_entry set kind = 'NOTE'", "delete from concern_entry", "truncate concern_entry"
+            "update concern_entry set kind = 'NOTE'",
+            "delete from concern_entry",
+            "truncate concern_entry",
+            "update concern_head set entries = entries - 1",
+            "update concern_head set hash = proof",
+            "delete from concern_head",
+            "truncate concern_head"
         }) {
             assertThatThrownBy(() -> jdbc.update(forbidden)).isInstanceOf(DataAccessException.class);
         }

@@ -290,23 +290,28 @@ class ConcernDeskTest {
         refused("ALREADY_CLOSED", () -> cases.close(id, "REFERRED", "why", null));
         refused("ENTRY_KIND_NOT_BY_HAND", () -> cases.addEntry(id, EntryKind.CLOSED, "why"));
         refused("TEXT_MISSING", () -> cases.addEntry(id, EntryKind.NOTE, null));
-        acting.as("leila", () -> cases.addEntry(id, EntryKind.CORRECTION, "It was Tuesday."));
+        refused("ENTRY_NOT_NAMED", () -> cases.addEntry(id, EntryKind.CORRECTION, "It was Tuesday."));
+        refused("ENTRY_NOT_THERE", () -> cases.addEntry(id, belonging(EntryKind.ADDENDUM, 99, "It was Tuesday.")));
+        acting.as("leila", () -> cases.addEntry(id, belonging(EntryKind.CORRECTION, 1, "It was Tuesday.")));
     }
 
     @Test
-    void everyReadingOfItsWordsIsPutOnRecordAndALookAtTheListIsNot() {
+    void everyReadingIsPutOnRecordOnceAndSaysHow() {
         ConcernId id = scenes.raised();
 
         acting.as("leila", () -> cases.list());
         acting.as("dev", () -> cases.read(id));
-        acting.as("dev", () -> cases.read(id));
+        acting.as("dev", () -> cases.read(id, Reading.CHRONOLOGY));
+        acting.as("dev", () -> cases.print(id, "For the meeting."));
 
         assertThat(tables.jdbc()
                         .queryForList(
-                                "select by_staff from audit_entry where name = 'concern.concernRead' and subject = ?",
+                                "select by_staff || ' ' || codes from audit_entry"
+                                        + " where name = 'concern.concernRead' and subject = ? order by id",
                                 String.class,
                                 id.toString()))
-                .containsExactly("dev", "dev");
+                .containsExactly("dev PAGE", "dev CHRONOLOGY", "dev DOCUMENT");
+        assertThat(whoIsOnRecordFor("concern.concernsListed")).endsWith("leila");
     }
 
     @Test
@@ -334,6 +339,10 @@ class ConcernDeskTest {
         });
 
         assertThat(outcomes).containsOnlyOnce("done").containsOnly("done", "ALREADY_ACKNOWLEDGED");
+    }
+
+    private static NewEntry belonging(EntryKind kind, int to, String text) {
+        return new NewEntry(kind, text, to, null, null, null, null);
     }
 
     private void refused(String code, Runnable act) {

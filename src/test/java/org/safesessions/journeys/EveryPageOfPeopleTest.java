@@ -332,6 +332,7 @@ class EveryPageOfPeopleTest {
             look.atMistake(leila, "/concerns/" + taken, "Decide");
             look.atMistake(leila, "/concerns/" + taken, "Add to the chronology");
             look.atMistake(leila, "/concerns/" + triaged, "Close it");
+            look.atMistake(leila, "/concerns/" + triaged + "/chronology", "Make the PDF");
             look.at(leila, "/notices");
             look.at(leila, "/dev/mail");
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -290,8 +291,7 @@ class StaffToldTest {
         ConcernId ordinary = concerns.raised();
         ConcernId aboutLeila = concerns.raised(ConcernScenes.about("leila")).id();
 
-        for (NoticeKind kind :
-                List.of(NoticeKind.CONCERN_WAITS, NoticeKind.CONCERN_UNACKNOWLEDGED, NoticeKind.CONCERN_MESSAGE)) {
+        for (NoticeKind kind : EnumSet.range(NoticeKind.CONCERN_WAITS, NoticeKind.CONCERN_RECORD_BROKEN)) {
             assertThat(deliveries(kind, "leila", ordinary)).hasSize(1);
             assertThat(deliveries(kind, "leila", aboutLeila)).isEmpty();
             assertThat(deliveries(kind, "dev", aboutLeila)).hasSize(1);

@@ -153,7 +153,7 @@ class NoticeLinksTest {
                 "cole",
                 () -> transaction.execute(
                         status -> concerns.raiseFromDoor(open, UUID.randomUUID(), new StaffId("cole"))));
-        EnumSet.of(NoticeKind.CONCERN_WAITS, NoticeKind.CONCERN_UNACKNOWLEDGED, NoticeKind.CONCERN_MESSAGE)
+        EnumSet.range(NoticeKind.CONCERN_WAITS, NoticeKind.CONCERN_RECORD_BROKEN)
                 .forEach(kind -> staff(kind, "leila", concern));
         staff(NoticeKind.STAND_IN_SOUGHT, "dev", askedToStandIn(soon, null));
         staff(NoticeKind.STAND_IN_SETTLED, "dev", askedToStandIn(soon, "cole"));
@@ -212,7 +212,7 @@ class NoticeLinksTest {
                 .containsAll(
                         reached.contains(Recipient.Kind.REGISTRATION)
                                 ? EnumSet.allOf(NoticeKind.class)
-                                : EnumSet.range(NoticeKind.COVER_GAP, NoticeKind.CONCERN_MESSAGE));
+                                : EnumSet.range(NoticeKind.COVER_GAP, NoticeKind.CONCERN_RECORD_BROKEN));
     }
 
     @Test

@@ -68,6 +68,7 @@ class NoticeWordsTest {
             NoticeKind.CONCERN_WAITS,
             NoticeKind.CONCERN_UNACKNOWLEDGED,
             NoticeKind.CONCERN_MESSAGE,
+            NoticeKind.CONCERN_RECORD_BROKEN,
             NoticeKind.FOLLOW_UP_WAITS,
             NoticeKind.FOLLOW_UP_TODAY);
 
@@ -155,7 +156,7 @@ class NoticeWordsTest {
             case VIDEO_WAITS -> "/videos/123e4567-e89b-12d3-a456-426614174000";
             case FOLLOW_UP_WAITS -> "/follow-ups";
             case FOLLOW_UP_TODAY -> "/follow-ups/123e4567-e89b-12d3-a456-426614174000";
-            case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE ->
+            case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE, CONCERN_RECORD_BROKEN ->
                 "/concerns/123e4567-e89b-12d3-a456-426614174000";
             default -> TOKEN;
         };

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.safesessions.concern.CaseDesk;
 import org.safesessions.concern.Category;
 import org.safesessions.concern.EntryKind;
+import org.safesessions.concern.NewEntry;
 import org.safesessions.concern.Outcome;
 import org.safesessions.concern.ReadableConcern;
 import org.safesessions.concern.Severity;
@@ -38,7 +39,8 @@ class CasePage {
             .and("severity", "SEVERITY_MISSING")
             .and("rationale", "RATIONALE_MISSING")
             .and("outcome", "OUTCOME_MISSING")
-            .and("text", "TEXT_MISSING", "NOBODY_HOLDS_A_RECEIPT");
+            .and("text", "TEXT_MISSING", "NOBODY_HOLDS_A_RECEIPT")
+            .and("belongsTo", "ENTRY_NOT_NAMED", "ENTRY_NOT_THERE");
 
     private final CaseDesk desk;
     private final RefusalLedger ledger;
@@ -66,10 +68,28 @@ class CasePage {
             @Nullable String outcome,
             @Nullable String rationale,
             @Nullable String kind,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable String belongsTo,
+            @Nullable String said,
+            @Nullable String saidBy,
+            @Nullable String opinion,
+            @Nullable String action) {
 
         static CaseForm blank() {
-            return new CaseForm(null, null, null, null, EntryKind.NOTE.name(), null);
+            return new CaseForm(null, null, null, null, EntryKind.NOTE.name(), null, null, null, null, null, null);
+        }
+
+        /** A note, unless it says that it is something else that we know. */
+        NewEntry entry() {
+            EntryKind chosen = EntryKind.byHand().stream()
+                    .filter(each -> each.name().equals(kind))
+                    .findFirst()
+                    .orElse(EntryKind.NOTE);
+            return new NewEntry(chosen, text, number(belongsTo), said, saidBy, opinion, action);
+        }
+
+        private static @Nullable Integer number(@Nullable String typed) {
+            return typed != null && typed.matches("[0-9]{1,6}") ? Integer.valueOf(typed) : null;
         }
 
         @Override
@@ -120,11 +140,7 @@ class CasePage {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        EntryKind kind = EntryKind.byHand().stream()
-                .filter(each -> each.name().equals(form.kind()))
-                .findFirst()
-                .orElse(EntryKind.NOTE);
-        return act(id, form, () -> desk.addEntry(id, kind, form.text()), "added", model, redirect, response);
+        return act(id, form, () -> desk.addEntry(id, form.entry()), "added", model, redirect, response);
     }
 
     @PostMapping(ID + "/close")
@@ -177,7 +193,19 @@ class CasePage {
         model.addAttribute("severities", options(List.of(Severity.values()), false));
         model.addAttribute("outcomes", options(List.of(Outcome.values()), true));
         model.addAttribute("kinds", options(List.copyOf(EntryKind.byHand()), false));
+        model.addAttribute("numbers", numbers(concern));
         return "concern/concern";
+    }
+
+    /** The entries that a correction may belong to, as people tell them apart. */
+    private Map<String, String> numbers(ReadableConcern concern) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        numbers.put("", "");
+        concern.chronology()
+                .forEach(line -> numbers.put(
+                        String.valueOf(line.number()),
+                        line.number() + ": " + sentences.of(line.kind()) + ", " + sentences.when(line.at())));
+        return numbers;
     }
 
     private Map<String, String> options(List<? extends Enum<?>> constants, boolean emptyFirst) {

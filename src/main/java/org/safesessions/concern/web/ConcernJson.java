@@ -13,6 +13,7 @@ import org.safesessions.concern.ConcernWords;
 import org.safesessions.concern.EntryKind;
 import org.safesessions.concern.Outcome;
 import org.safesessions.concern.ReadableConcern;
+import org.safesessions.concern.RecordCheck;
 import org.safesessions.concern.ReporterWords;
 import org.safesessions.concern.Rung;
 import org.safesessions.concern.Severity;
@@ -31,7 +32,34 @@ record ConcernJson(
         boolean immediateDanger,
         @Nullable ReporterWords reporter,
         @Nullable Outcome outcome,
-        List<Entry> chronology) {
+        List<Entry> chronology,
+        Whole record) {
+
+    /** Whether the record is as it was written; else the first entry that is not, or what its row says otherwise. */
+    record Whole(
+            boolean whole,
+            RecordCheck.Trouble trouble,
+            @Nullable Integer entry,
+            List<String> fields) {
+
+        static Whole of(RecordCheck check) {
+            return new Whole(
+                    check.isWhole(), check.trouble(), check.entry() == 0 ? null : check.entry(), check.fields());
+        }
+    }
+
+    /** A chronology by itself. */
+    record Chronology(String reference, Whole record, List<Entry> items) {
+
+        static Chronology of(ReadableConcern concern) {
+            return new Chronology(concern.line().reference(), Whole.of(concern.check()), chronology(concern));
+        }
+
+        @Override
+        public String toString() {
+            return "chronology of " + reference;
+        }
+    }
 
     record About(
             AboutKind kind, @Nullable String name, @Nullable String staff) {}
@@ -43,8 +71,14 @@ record ConcernJson(
             EntryKind kind,
             @Nullable String by,
             @Nullable String code,
+            @Nullable Integer belongsTo,
             @Nullable String text,
-            @Nullable String detail) {
+            @Nullable String detail,
+            @Nullable String wordsUsed,
+            @Nullable String saidBy,
+            @Nullable String opinion,
+            @Nullable String action,
+            boolean unreadable) {
 
         @Override
         public String toString() {
@@ -99,7 +133,8 @@ record ConcernJson(
                 concern.line().immediateDanger(),
                 concern.reporter(),
                 concern.outcome(),
-                chronology(concern));
+                chronology(concern),
+                Whole.of(concern.check()));
     }
 
     /** With the report itself as its first entry. */
@@ -111,8 +146,14 @@ record ConcernJson(
                         line.kind(),
                         text(line.by()),
                         line.code(),
+                        line.belongsTo(),
                         line.kind() == EntryKind.RAISED ? concern.words().whatHappened() : line.text(),
-                        line.detail()))
+                        line.detail(),
+                        line.kind() == EntryKind.RAISED ? concern.words().wordsUsed() : line.said(),
+                        line.saidBy(),
+                        line.opinion(),
+                        line.kind() == EntryKind.RAISED ? concern.words().whatWasDone() : line.action(),
+                        line.unreadable()))
                 .toList();
     }
 

@@ -10,13 +10,16 @@ import org.safesessions.concern.CaseDesk;
 import org.safesessions.concern.ConcernDesk;
 import org.safesessions.concern.ConcernReport;
 import org.safesessions.concern.EntryKind;
+import org.safesessions.concern.NewEntry;
 import org.safesessions.concern.ReadableConcern;
+import org.safesessions.concern.Reading;
 import org.safesessions.concern.Severity;
 import org.safesessions.concern.web.PublicConcernsApi.Kept;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.people.IfMatch;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,10 +39,12 @@ class ConcernsApi {
 
     private final ConcernDesk desk;
     private final CaseDesk cases;
+    private final ChronologyDocument document;
 
-    ConcernsApi(ConcernDesk desk, CaseDesk cases) {
+    ConcernsApi(ConcernDesk desk, CaseDesk cases, ChronologyDocument document) {
         this.desk = desk;
         this.cases = cases;
+        this.document = document;
     }
 
     record Triage(
@@ -49,7 +54,19 @@ class ConcernsApi {
 
     record Entry(
             @NotNull EntryKind kind,
-            @NotBlank @Size(max = 4 * ConcernReport.LONGEST) String text) {}
+            @NotBlank @Size(max = 4 * ConcernReport.LONGEST) String text,
+            @Nullable Integer belongsTo,
+            @Nullable @Size(max = 4 * ConcernReport.LONGEST) String wordsUsed,
+            @Nullable @Size(max = 4 * ConcernReport.LINE) String saidBy,
+            @Nullable @Size(max = 4 * ConcernReport.LONGEST) String opinion,
+            @Nullable @Size(max = 4 * ConcernReport.LONGEST) String action) {
+
+        NewEntry entry() {
+            return new NewEntry(kind, text, belongsTo, wordsUsed, saidBy, opinion, action);
+        }
+    }
+
+    record Print(@NotBlank @Size(max = MAY_BE_SENT) String reason) {}
 
     record Close(
             @NotBlank @Size(max = 4 * ConcernReport.LINE) String outcome,
@@ -73,13 +90,27 @@ class ConcernsApi {
 
     @GetMapping("/{id}")
     ResponseEntity<ConcernJson> one(@PathVariable ConcernId id) {
-        ReadableConcern concern = cases.read(id);
+        ReadableConcern concern = cases.read(id, Reading.PROGRAM);
         return ResponseEntity.ok().eTag("\"" + concern.version() + "\"").body(ConcernJson.of(concern));
     }
 
-    @GetMapping("/{id}/chronology")
-    Items<ConcernJson.Entry> chronology(@PathVariable ConcernId id) {
-        return new Items<>(ConcernJson.chronology(cases.read(id)));
+    @GetMapping(
+            value = "/{id}/chronology",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
+    ConcernJson.Chronology chronology(@PathVariable ConcernId id) {
+        return ConcernJson.Chronology.of(cases.read(id, Reading.CHRONOLOGY));
+    }
+
+    /** The same as a document, for whoever asks for one by {@code Accept}. */
+    @GetMapping(value = "/{id}/chronology", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> document(@PathVariable ConcernId id) {
+        return document.of(cases.read(id, Reading.DOCUMENT));
+    }
+
+    /** The document to be taken away; why is kept in the chronology, and in the document. */
+    @PostMapping("/{id}/chronology")
+    ResponseEntity<byte[]> print(@PathVariable ConcernId id, @Valid @RequestBody Print print) {
+        return document.of(cases.print(id, print.reason()));
     }
 
     @PostMapping("/{id}/acknowledge")
@@ -102,7 +133,7 @@ class ConcernsApi {
     @PostMapping("/{id}/entries")
     @ResponseStatus(HttpStatus.CREATED)
     ConcernJson.Line add(@PathVariable ConcernId id, @Valid @RequestBody Entry entry) {
-        cases.addEntry(id, entry.kind(), entry.text());
+        cases.addEntry(id, entry.entry());
         return ConcernJson.Line.of(cases.line(id));
     }
 

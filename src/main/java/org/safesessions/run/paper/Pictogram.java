@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Scanner;
 import javax.imageio.ImageIO;
+import org.safesessions.paper.WellFormed;
 import org.safesessions.run.QrCode;
 import org.springframework.core.io.ClassPathResource;
 import org.w3c.dom.Document;

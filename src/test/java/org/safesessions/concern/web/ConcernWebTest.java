@@ -209,6 +209,7 @@ class ConcernWebTest {
                     "acknowledge {}",
                     "triage {\"category\":\"GROOMING\",\"severity\":\"LOW\",\"rationale\":\"x\"}",
                     "entries {\"kind\":\"NOTE\",\"text\":\"x\"}",
+                    "chronology {\"reason\":\"x\"}",
                     "close {\"outcome\":\"OTHER\",\"rationale\":\"x\"}")) {
                 String[] parts = act.split(" ", 2);
                 assertThat(withoutIds(call(person, "POST", ALL + "/" + id + "/" + parts[0], parts[1])))
@@ -417,8 +418,7 @@ class ConcernWebTest {
 
         assertThat(leila.get("/").body())
                 .contains("1 concern waits for somebody", "href=\"/concerns\"", "href=\"/concerns/" + id);
-        assertThat(leila.get("/tasks/" + task + "/about").body())
-                .startsWith(id.toString().substring(0, 8).toUpperCase());
+        assertThat(leila.get("/tasks/" + task + "/about").body()).startsWith(id.number());
         assertThat(readings(id)).isZero();
         assertThat(leila.get("/tasks/" + task + "?inside=tasklist").body()).contains("A man asked for her number.");
         assertThat(readings(id)).isEqualTo(1);

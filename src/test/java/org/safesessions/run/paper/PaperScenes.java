@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safesessions.paper.Print;
 import org.safesessions.people.Organisation;
 import org.safesessions.people.Translations;
 import org.safesessions.plan.Expectations;
@@ -48,7 +49,7 @@ final class PaperScenes {
                 new Signpost("https://sessions.example.org"),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 ZoneId.of("Europe/London"));
-        return new Papers(words, new PrintedSheet(templates));
+        return new Papers(words, new PrintedSheet(new Print(templates)));
     }
 
     private static Organisation organisation() {

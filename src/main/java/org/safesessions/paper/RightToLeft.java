@@ -1,4 +1,4 @@
-package org.safesessions.run.paper;
+package org.safesessions.paper;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;

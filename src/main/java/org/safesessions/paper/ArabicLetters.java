@@ -1,4 +1,4 @@
-package org.safesessions.run.paper;
+package org.safesessions.paper;
 
 import java.text.Normalizer;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package org.safesessions.run.paper;
+package org.safesessions.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

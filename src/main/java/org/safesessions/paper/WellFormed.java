@@ -1,4 +1,4 @@
-package org.safesessions.run.paper;
+package org.safesessions.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +9,14 @@ import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /** Reads pages of ours as XML, and nothing that they might point to. */
-final class WellFormed {
+public final class WellFormed {
 
     private WellFormed() {}
 
     /**
      * @throws IllegalStateException when it is not well-formed, which a page of ours always is
      */
-    static Document read(InputStream in) throws IOException {
+    public static Document read(InputStream in) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
