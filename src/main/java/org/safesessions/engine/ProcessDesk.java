@@ -175,6 +175,23 @@ public class ProcessDesk {
         });
     }
 
+    /**
+     * Computes anew until when the open tasks are to be done, after what they wait for was moved. Inside one of that
+     * process's own steps it does nothing, as {@link #refreshCandidates}.
+     */
+    public void refreshDueDates(String businessKey) {
+        if (atHand.isStepping(businessKey)) {
+            return;
+        }
+        actor.asTechnicalUser(() -> {
+            tasks.createTaskQuery()
+                    .processInstanceBusinessKey(businessKey)
+                    .unlimitedList()
+                    .forEach(task -> routing.refreshDueDate(tasks, task, businessKey));
+            return true;
+        });
+    }
+
     private int loopCounterOf(Task task) {
         Object counter = runtime.getVariable(task.getExecutionId(), "loopCounter");
         return counter instanceof Integer number ? number : 0;

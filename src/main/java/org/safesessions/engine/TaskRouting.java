@@ -1,5 +1,6 @@
 package org.safesessions.engine;
 
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,5 +56,12 @@ class TaskRouting {
                 tasks.setAssignee(task.getId(), null);
             }
         });
+    }
+
+    void refreshDueDate(TaskService tasks, Task task, String businessKey) {
+        Date due = Date.from(of(task.getTaskDefinitionKey()).dueAt(businessKey));
+        if (!due.equals(task.getDueDate())) {
+            tasks.setDueDate(task.getId(), due);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.safesessions.kernel.ActRefused;
+import org.safesessions.kernel.SeriesId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.people.Duty;
@@ -32,6 +33,7 @@ public class DraftDesk {
 
     private final PlanDraftRecords drafts;
     private final SessionRecords sessions;
+    private final SeriesRecords series;
     private final SignedInStaff signedIn;
     private final Seal seal;
     private final PolicyBook policy;
@@ -40,12 +42,14 @@ public class DraftDesk {
     DraftDesk(
             PlanDraftRecords drafts,
             SessionRecords sessions,
+            SeriesRecords series,
             SignedInStaff signedIn,
             Seal seal,
             PolicyBook policy,
             Clock clock) {
         this.drafts = drafts;
         this.sessions = sessions;
+        this.series = series;
         this.signedIn = signedIn;
         this.seal = seal;
         this.policy = policy;
@@ -85,7 +89,7 @@ public class DraftDesk {
         drafts.delete(mine(id));
     }
 
-    /** Once it has become a session; nothing happens when it is gone already. */
+    /** Once it has become a session or a series; nothing happens when it is gone already. */
     public void forget(UUID id) {
         drafts.forget(id, signedIn.require(Duty.HOST).value());
     }
@@ -106,6 +110,14 @@ public class DraftDesk {
         return sessions.findByRequestKeyAndPlannedBy(
                         id, signedIn.require(Duty.HOST).value())
                 .map(Session::id);
+    }
+
+    /** The series that a draft of the host signed in has become. */
+    @Transactional(readOnly = true)
+    public Optional<SeriesId> seriesMadeOf(UUID id) {
+        return series.findByRequestKeyAndPlannedBy(
+                        id, signedIn.require(Duty.HOST).value())
+                .map(Series::id);
     }
 
     private PlanDraft mine(UUID id) {

@@ -2,11 +2,8 @@ package org.safesessions.plan;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,8 +16,6 @@ import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.people.Duty;
 import org.safesessions.people.SignedInStaff;
-import org.safesessions.policy.Figure;
-import org.safesessions.policy.PolicyBook;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +35,7 @@ public class SeriesDesk {
     private final SeriesOpening opening;
     private final PlanningDesk planning;
     private final SignedInStaff signedIn;
-    private final PolicyBook policy;
+    private final SeriesWeeks weeks;
     private final EntityManager entities;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -52,7 +47,7 @@ public class SeriesDesk {
             SeriesOpening opening,
             PlanningDesk planning,
             SignedInStaff signedIn,
-            PolicyBook policy,
+            SeriesWeeks weeks,
             EntityManager entities,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -62,7 +57,7 @@ public class SeriesDesk {
         this.opening = opening;
         this.planning = planning;
         this.signedIn = signedIn;
-        this.policy = policy;
+        this.weeks = weeks;
         this.entities = entities;
         this.clock = clock;
         this.events = events;
@@ -83,7 +78,7 @@ public class SeriesDesk {
         if (before.isPresent()) {
             return before.get().id();
         }
-        SortedMap<LocalDate, Instant> days = days(plan, repeats);
+        SortedMap<LocalDate, Instant> days = weeks.days(plan, repeats);
         Series series = keep(plan.startingAt(days.values().iterator().next()), days, by, requestKey);
         SeriesDate first = dates.of(series.id().value()).get(0);
         opening.open(series, first, by);
@@ -108,7 +103,7 @@ public class SeriesDesk {
         if (dates.findBySession(id.value()).isPresent()) {
             throw ActRefused.conflict(id, "ALREADY_A_SERIES");
         }
-        SortedMap<LocalDate, Instant> days = days(session.plan(), repeats);
+        SortedMap<LocalDate, Instant> days = weeks.days(session.plan(), repeats);
         days.put(session.plan().day(), session.startsAt());
         if (days.size() < 2) {
             throw new PlanRefused(id, List.of(Reason.of("SERIES_WITHOUT_DATES")));
@@ -138,25 +133,6 @@ public class SeriesDesk {
                 .findFirst()
                 .orElseThrow(() -> ActRefused.conflict(id, "STALE"));
         planning.decide(asked.id(), approved, reason);
-    }
-
-    private SortedMap<LocalDate, Instant> days(SessionPlan plan, Repeats repeats) {
-        int most = policy.number(Figure.SERIES_DATES_AT_MOST);
-        SortedMap<LocalDate, Instant> days =
-                SeriesDates.weekly(plan.startsAt(), plan.timeZone(), repeats.until(), repeats.except(), most + 1);
-        Duration ahead = policy.duration(Figure.PLAN_AHEAD_AT_MOST);
-        List<Reason> reasons = new ArrayList<>();
-        if (days.isEmpty()) {
-            reasons.add(Reason.of("SERIES_WITHOUT_DATES"));
-        } else if (days.size() > most) {
-            reasons.add(Reason.of("SERIES_TOO_LONG", most));
-        } else if (Collections.max(days.values()).isAfter(clock.instant().plus(ahead))) {
-            reasons.add(Reason.of("STARTS_TOO_FAR_AHEAD", ahead.toDays()));
-        }
-        if (!reasons.isEmpty()) {
-            throw new PlanRefused(null, reasons);
-        }
-        return days;
     }
 
     private Series keep(SessionPlan plan, SortedMap<LocalDate, Instant> days, StaffId by, @Nullable UUID requestKey) {

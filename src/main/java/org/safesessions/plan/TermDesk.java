@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -79,6 +80,15 @@ public class TermDesk {
             terms.delete(term);
             events.publishEvent(new TermChanged(id, false, clock.instant(), by));
         });
+    }
+
+    /** The last day of the term in which that day lies. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> endOfTerm(LocalDate day) {
+        return terms.inOrder().stream()
+                .filter(term -> term.holds(day))
+                .map(Term::lastDay)
+                .findFirst();
     }
 
     /** Every week from the day to the last, with what speaks against it. The person who plans decides. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A plan as far as somebody has answered its questions.
  *
- * @param id of the draft; the session that is made of it keeps it as its request key
+ * @param id of the draft; the session or series that is made of it keeps it as its request key
  * @param answers as they were typed, by the name of the question's field
  */
 public record UnfinishedPlan(UUID id, Map<String, List<String>> answers, Instant changedAt) {

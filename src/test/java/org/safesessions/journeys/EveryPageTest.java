@@ -2,6 +2,7 @@ package org.safesessions.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.EnumSet;
@@ -135,6 +136,19 @@ class EveryPageTest {
         PlanScreens.begin(hana, "Homework club", "CHILDREN_13_TO_17", "2026-11-24", "");
         look.at(hana, "plan without a time");
         hana.fill("#startsAtTime", "19:00");
+        PlanScreens.go(hana);
+        PlanScreens.go(hana);
+        look.at(hana, "plan without once or weekly");
+        PlanScreens.choose(hana, "repeats", "WEEKLY");
+        PlanScreens.go(hana);
+        look.at(hana, "series without an end");
+        hana.fill("#until", "2027-02-02");
+        PlanScreens.go(hana);
+        hana.locator("input[name=dates]").all().forEach(Locator::uncheck);
+        PlanScreens.go(hana);
+        look.at(hana, "series without dates");
+        hana.check("#dates-2026-12-01");
+        hana.check("#dates-2026-12-08");
         PlanScreens.go(hana);
         press(hana, "Answer the rest as usual");
         look.at(hana, "answers to check");
@@ -292,6 +306,8 @@ class EveryPageTest {
         goOn(hana, "startsAtDate");
         type(hana, "#startsAtDate", "12122026"); // means the same wherever the browser puts the month
         type(hana, "#startsAtTime", "1111A"); // with twelve hours or with twenty-four
+        goOn(hana, "repeats");
+        choose(hana, "repeats", "ONCE");
         goOn(hana, "expectedParticipants");
         tabTo(hana, "button:has-text('Answer the rest as usual')");
         hana.keyboard().press("Enter");

@@ -309,8 +309,11 @@ class HostileTextTest {
                 () -> drafts.begin(Map.of(
                         "title", List.of("Homework club"),
                         "sessionType", List.of("CLASS"),
-                        "audience", List.of("CHILDREN_13_TO_17"))));
-        for (String screen : List.of("/when", "/people", "/platform", "/co-hosts")) {
+                        "audience", List.of("CHILDREN_13_TO_17"),
+                        "repeats", List.of("WEEKLY"),
+                        "startsAtDate", List.of("2026-12-01"),
+                        "until", List.of("2026-12-15"))));
+        for (String screen : List.of("/when", "/until", "/dates", "/people", "/platform", "/co-hosts")) {
             fill("hana", "/sessions/new/" + draft + screen, screen);
         }
         SessionId returned = scenes.awaitingApproval(Duration.ofDays(5));

@@ -33,6 +33,7 @@ final class PlanScreens {
 
     /** All other questions, for a class in which young people meet on Zoom. */
     static void answerTheRest(Page page) {
+        choose(page, "repeats", "ONCE");
         page.fill("#expectedParticipants", "12");
         go(page);
         choose(page, "interactivity", "INTERACTIVE");

@@ -220,6 +220,11 @@ class StaffOfTheDayTest {
         assertThat(scenes.session(id).endsAt()).isEqualTo(end.plus(Duration.ofMinutes(15)));
         assertThat(tables.jdbc()
                         .queryForObject(
+                                "select due_date_ from act_ru_task where task_def_key_ = 'runSession'",
+                                Timestamp.class))
+                .isEqualTo(Timestamp.from(end.plus(Duration.ofMinutes(15))));
+        assertThat(tables.jdbc()
+                        .queryForObject(
                                 "select ends_at from cover_needed where session_id = ?", Timestamp.class, id.value()))
                 .isEqualTo(Timestamp.from(end.plus(Duration.ofMinutes(45))));
 

@@ -18,6 +18,7 @@ import org.safesessions.run.RoomPrepared;
 import org.safesessions.run.SessionBlocked;
 import org.safesessions.run.SessionEnded;
 import org.safesessions.run.SessionPaused;
+import org.safesessions.run.SessionProlonged;
 import org.safesessions.run.SessionResumed;
 import org.safesessions.run.SessionStarted;
 import org.safesessions.run.SessionUnblocked;
@@ -114,6 +115,11 @@ class SessionTokens {
     @EventListener
     void on(SessionResumed event) {
         process.finish(RESUME_SESSION, event.subject(), Facts.of(SESSION_RESUMED, true));
+    }
+
+    @EventListener
+    void on(SessionProlonged event) {
+        process.refreshDueDates(event.subject());
     }
 
     @EventListener

@@ -15,6 +15,7 @@ import org.safesessions.plan.Audience;
 import org.safesessions.plan.Extra;
 import org.safesessions.plan.InteractWith;
 import org.safesessions.plan.Interactivity;
+import org.safesessions.plan.Nation;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
 import org.safesessions.plan.SessionType;
@@ -95,6 +96,21 @@ class PlanChoices {
         return choices;
     }
 
+    Map<String, String> repeats() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put(WeeklyAnswers.ONCE, say("plan.repeats.ONCE"));
+        choices.put(WeeklyAnswers.WEEKLY, say("plan.repeats.WEEKLY"));
+        return choices;
+    }
+
+    Map<String, String> nations() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (Nation nation : Nation.values()) {
+            choices.put(nation.name(), say("nation." + nation.name()));
+        }
+        return choices;
+    }
+
     public Map<String, String> states() {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put("", say("plan.sessions.all"));
@@ -119,6 +135,10 @@ class PlanChoices {
         session.coHosts().forEach(coHost -> others.remove(coHost.value()));
         others.remove(session.host().value());
         return orNobody(others);
+    }
+
+    public boolean mayPlan() {
+        return signedIn.has(Duty.HOST);
     }
 
     public boolean mayRevise(Session session) {

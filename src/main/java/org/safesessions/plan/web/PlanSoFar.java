@@ -34,16 +34,19 @@ class PlanSoFar {
     private final PlatformAdvisor advisor;
     private final SignedInStaff signedIn;
     private final StaffDesk staff;
+    private final WeeklyAnswers weekly;
     private final String home;
 
     PlanSoFar(
             PlatformAdvisor advisor,
             SignedInStaff signedIn,
             StaffDesk staff,
+            WeeklyAnswers weekly,
             @Value("${safe-sessions.time-zone:Europe/London}") String home) {
         this.advisor = advisor;
         this.signedIn = signedIn;
         this.staff = staff;
+        this.weekly = weekly;
         this.home = home;
     }
 
@@ -56,6 +59,7 @@ class PlanSoFar {
         Suggestions kind = Suggestions.forA(one(SessionType.class, answered.answer("sessionType"), SessionType.OTHER));
         put(usual, "timeZone", home);
         put(usual, "durationMinutes", kind.minutes());
+        usual.putAll(weekly.suggested(answered));
         put(usual, "expectedParticipants", kind.people());
         put(usual, "interactivity", kind.interactivity());
         put(usual, "host", signedIn.id().value());

@@ -13,6 +13,9 @@ enum PlanStep {
     TYPE(Section.WHAT, "sessionType"),
     AUDIENCE(Section.WHAT, "audience"),
     WHEN(Section.WHAT, "startsAtDate", "startsAtTime", "whichTime", "timeZone", "durationMinutes"),
+    REPEAT(Section.WHAT, "repeats"),
+    UNTIL(Section.WHAT, "until", "nation"),
+    DATES(Section.WHAT, "dates", "datesOf"),
     PEOPLE(Section.WHAT, "expectedParticipants"),
     TAKING_PART(Section.PLATFORM, "interactivity"),
     PLATFORM(Section.PLATFORM, "platform"),
@@ -65,12 +68,15 @@ enum PlanStep {
         return switch (this) {
             case CAMERAS, MICROPHONES, COMMENTS -> !how.equals(Interactivity.BROADCAST.name());
             case WHOM -> how.equals(Interactivity.INTERACTIVE.name());
+            case UNTIL, DATES -> WeeklyAnswers.isWeekly(answered);
             default -> true;
         };
     }
 
+    /** Dates that were chosen for another start or another end are chosen anew. */
     boolean isAnswered(UnfinishedPlan answered) {
-        return answered.answers().containsKey(fields.get(0));
+        return answered.answers().containsKey(fields.get(0))
+                && (this != DATES || WeeklyAnswers.areOfThisPlan(answered));
     }
 
     /** Whether an error or a refusal about that field of the form is said on this screen. */

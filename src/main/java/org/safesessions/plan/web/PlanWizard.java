@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.PlainText;
 import org.safesessions.kernel.Reason;
-import org.safesessions.kernel.SessionId;
 import org.safesessions.people.Duty;
 import org.safesessions.people.RefusalFields;
 import org.safesessions.people.RefusalLedger;
@@ -22,12 +21,8 @@ import org.safesessions.people.SignedInStaff;
 import org.safesessions.plan.DraftDesk;
 import org.safesessions.plan.PlanPolicy;
 import org.safesessions.plan.PlanPreview;
-import org.safesessions.plan.PlanningDesk;
-import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionPlan;
-import org.safesessions.plan.SessionState;
 import org.safesessions.plan.UnfinishedPlan;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -39,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Planning a session, one question a screen. Each answer is kept in a draft of the person's own as soon as it is given, and
+ * Planning a session, or one for every week, one question a screen. Each answer is kept in a draft of the person's own as soon as it is given, and
  * said to be wrong on its own screen; the desk judges the whole plan when it is handed in.
  */
 @Controller
@@ -48,12 +43,13 @@ class PlanWizard {
 
     private static final String DRAFT = "/{draft:[0-9a-fA-F-]{36}}";
     private static final int LONGEST_ANSWER = 400;
-    private static final int MOST_ANSWERS = 50;
+    private static final int MOST_ANSWERS = 400;
 
     private final DraftDesk drafts;
-    private final PlanningDesk desk;
+    private final PlanHandIn desk;
     private final PlanPreview preview;
     private final PlanSoFar soFar;
+    private final WeeklyAnswers weekly;
     private final WizardView view;
     private final PlanChoices choices;
     private final SignedInStaff signedIn;
@@ -61,9 +57,10 @@ class PlanWizard {
 
     PlanWizard(
             DraftDesk drafts,
-            PlanningDesk desk,
+            PlanHandIn desk,
             PlanPreview preview,
             PlanSoFar soFar,
+            WeeklyAnswers weekly,
             WizardView view,
             PlanChoices choices,
             SignedInStaff signedIn,
@@ -72,6 +69,7 @@ class PlanWizard {
         this.desk = desk;
         this.preview = preview;
         this.soFar = soFar;
+        this.weekly = weekly;
         this.view = view;
         this.choices = choices;
         this.signedIn = signedIn;
@@ -131,7 +129,10 @@ class PlanWizard {
         }
         drafts.answer(draft, given);
         Optional<PlanStep> next = then.equals("check") ? PlanStep.firstOpen(answered) : asked.next(answered);
-        return to(draft, next.map(PlanStep::path).orElse("check"));
+        return to(
+                draft,
+                next.map(one -> one.path() + (then.equals("check") ? "?then=check" : ""))
+                        .orElse("check"));
     }
 
     /** Answers every question that is still open with what is usual; what is not usual for anything is asked. */
@@ -165,8 +166,8 @@ class PlanWizard {
 
     @PostMapping(DRAFT + "/check")
     String handIn(@PathVariable UUID draft, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-        Optional<SessionId> made = drafts.madeOf(draft);
-        return made.isPresent() ? "redirect:/sessions/" + made.get() : handInNow(draft, model, redirect, response);
+        Optional<String> made = desk.madeOf(draft);
+        return made.isPresent() ? "redirect:" + made.get() : handInNow(draft, model, redirect, response);
     }
 
     private String handInNow(UUID draft, Model model, RedirectAttributes redirect, HttpServletResponse response) {
@@ -174,7 +175,7 @@ class PlanWizard {
         try {
             answered = drafts.read(draft);
         } catch (ActRefused gone) { // by another click, a moment ago
-            return "redirect:/sessions/" + drafts.madeOf(draft).orElseThrow(() -> gone);
+            return "redirect:" + desk.madeOf(draft).orElseThrow(() -> gone);
         }
         PlanForm form = PlanForm.of(soFar.filled(answered));
         PlanFormReader reader = new PlanFormReader(choices::say);
@@ -188,11 +189,9 @@ class PlanWizard {
             return view.check(model, answered);
         }
         try {
-            Session session = planOnce(plan.get(), draft);
-            drafts.forget(draft);
-            boolean waits = session.state() == SessionState.AWAITING_APPROVAL;
-            redirect.addFlashAttribute("notice", choices.say(waits ? "plan.done.waiting" : "plan.done.open"));
-            return PlanPage.seenByMe(desk, session) ? "redirect:/sessions/" + session.id() : "redirect:/sessions";
+            PlanHandIn.Made made = desk.handIn(plan.get(), weekly.repeats(answered), draft);
+            redirect.addFlashAttribute("notice", choices.say(made.notice()));
+            return "redirect:" + made.page();
         } catch (ActRefused refused) {
             if (refused.kind() == ActRefused.Kind.NOT_ALLOWED || refused.kind() == ActRefused.Kind.NOT_FOUND) {
                 throw refused;
@@ -201,15 +200,6 @@ class PlanWizard {
             response.setStatus(RefusalFields.status(refused));
             fieldsOf(form).show(refused, model::addAttribute);
             return view.check(model, answered);
-        }
-    }
-
-    /** Two clicks at the very same moment: the slower one finds what the quicker one made. */
-    private Session planOnce(SessionPlan plan, UUID draft) {
-        try {
-            return desk.plan(plan, draft);
-        } catch (DataIntegrityViolationException alreadyThere) {
-            return desk.plan(plan, draft);
         }
     }
 
@@ -227,17 +217,23 @@ class PlanWizard {
                 errors.put(field, sentence);
             }
         });
+        errors.putAll(weekly.errors(step, filled));
         if (!errors.isEmpty()) {
             model.addAttribute("errors", errors);
             return true;
         }
         List<Reason> against = new ArrayList<>(plan.map(preview::against).orElse(List.of()));
+        List<Reason> dates =
+                plan.map(made -> weekly.against(step, filled, made)).orElse(List.of());
+        against.addAll(dates);
         if (step == PlanStep.TITLE) {
             PlainText.whyNotLine(answered.answer("title"), PlanPolicy.TITLE_SHORTEST, PlanPolicy.TITLE_LONGEST)
                     .filter(reason -> !against.contains(reason))
                     .ifPresent(against::add);
         }
-        RefusalFields fields = fieldsOf(form);
+        RefusalFields fields =
+                dates.isEmpty() ? fieldsOf(form) : reason -> step.fields().get(0);
+        against.removeIf(reason -> !dates.isEmpty() && !dates.contains(reason));
         against.removeIf(reason -> {
             String field = fields.fieldOf(reason);
             return field == null || !step.shows(field);
@@ -250,7 +246,9 @@ class PlanWizard {
     }
 
     private static RefusalFields fieldsOf(PlanForm form) {
-        return PlanPage.FIELDS.and(PersonFields.of(form.host(), "host", "coHosts"));
+        return PlanPage.FIELDS
+                .and(PersonFields.of(form.host(), "host", "coHosts"))
+                .and(WeeklyAnswers.FIELDS);
     }
 
     private static List<String> typed(@Nullable List<String> sent) {

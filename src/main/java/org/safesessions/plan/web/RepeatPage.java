@@ -1,11 +1,8 @@
 package org.safesessions.plan.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +20,9 @@ import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Repeats;
 import org.safesessions.plan.SeriesBook;
 import org.safesessions.plan.SeriesDesk;
+import org.safesessions.plan.SeriesWeeks;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.TermDesk;
-import org.safesessions.policy.Figure;
-import org.safesessions.policy.PolicyBook;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +47,7 @@ class RepeatPage {
     private final TermDesk terms;
     private final PlanChoices choices;
     private final SignedInStaff signedIn;
-    private final PolicyBook policy;
+    private final SeriesWeeks weeks;
     private final RefusalLedger ledger;
 
     RepeatPage(
@@ -61,7 +57,7 @@ class RepeatPage {
             TermDesk terms,
             PlanChoices choices,
             SignedInStaff signedIn,
-            PolicyBook policy,
+            SeriesWeeks weeks,
             RefusalLedger ledger) {
         this.planning = planning;
         this.desk = desk;
@@ -69,7 +65,7 @@ class RepeatPage {
         this.terms = terms;
         this.choices = choices;
         this.signedIn = signedIn;
-        this.policy = policy;
+        this.weeks = weeks;
         this.ledger = ledger;
     }
 
@@ -82,12 +78,12 @@ class RepeatPage {
             HttpServletResponse response) {
         Session session = mine(id);
         if (until == null) {
-            return page(model, session, "", nation(nation), null);
+            return page(model, session, "", WeeklyAnswers.nation(nation), null);
         }
-        if (day(until) == null) {
-            return wrong(model, session, until, nation(nation), response);
+        if (WeeklyAnswers.day(until) == null) {
+            return wrong(model, session, until, WeeklyAnswers.nation(nation), response);
         }
-        return page(model, session, until, nation(nation), null);
+        return page(model, session, until, WeeklyAnswers.nation(nation), null);
     }
 
     @PostMapping(REPEAT)
@@ -100,9 +96,9 @@ class RepeatPage {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Session session = mine(id);
-        LocalDate last = day(until);
+        LocalDate last = WeeklyAnswers.day(until);
         if (last == null) {
-            return wrong(model, session, until, nation(nation), response);
+            return wrong(model, session, until, WeeklyAnswers.nation(nation), response);
         }
         Set<String> chosen = dates == null ? Set.of() : new HashSet<>(dates);
         try {
@@ -116,7 +112,7 @@ class RepeatPage {
             ledger.note(refused);
             response.setStatus(RefusalFields.status(refused));
             FIELDS.show(refused, model::addAttribute);
-            return page(model, session, until, nation(nation), chosen);
+            return page(model, session, until, WeeklyAnswers.nation(nation), chosen);
         }
     }
 
@@ -134,8 +130,8 @@ class RepeatPage {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         signedIn.require(Duty.HOST, Duty.MANAGER);
-        LocalDate first = day(firstDay);
-        LocalDate last = day(lastDay);
+        LocalDate first = WeeklyAnswers.day(firstDay);
+        LocalDate last = WeeklyAnswers.day(lastDay);
         if (first == null || last == null) {
             response.setStatus(422);
             model.addAttribute(
@@ -196,13 +192,13 @@ class RepeatPage {
 
     /** @param chosen what was ticked, or null when nobody has seen the dates yet */
     private String page(Model model, Session session, String until, Nation nation, @Nullable Set<String> chosen) {
-        LocalDate last = day(until);
+        LocalDate last = WeeklyAnswers.day(until);
         LocalDate next = session.plan().day().plusWeeks(1);
         List<TermDesk.Suggestion> days = last == null ? List.of() : terms.weekly(next, last, nation, most());
         model.addAttribute("planned", session);
         model.addAttribute("until", until);
         model.addAttribute("nation", nation.name());
-        model.addAttribute("nations", nations());
+        model.addAttribute("nations", choices.nations());
         model.addAttribute("days", days);
         model.addAttribute("asked", last != null);
         model.addAttribute(
@@ -223,31 +219,7 @@ class RepeatPage {
         return "plan/terms";
     }
 
-    private Map<String, String> nations() {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (Nation nation : Nation.values()) {
-            all.put(nation.name(), choices.say("nation." + nation.name()));
-        }
-        return all;
-    }
-
     private int most() {
-        return policy.number(Figure.SERIES_DATES_AT_MOST);
-    }
-
-    private static Nation nation(String sent) {
-        return Arrays.stream(Nation.values())
-                .filter(one -> one.name().equals(sent))
-                .findFirst()
-                .orElse(Nation.ENGLAND_AND_WALES);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            LocalDate day = LocalDate.parse(typed.strip());
-            return day.getYear() < 1971 || day.getYear() > 9998 ? null : day;
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
+        return weeks.most();
     }
 }

@@ -26,12 +26,14 @@ class WizardView {
 
     private final PlanSoFar soFar;
     private final PlanPreview preview;
+    private final WeeklyAnswers weekly;
     private final PlanChoices choices;
     private final Sentences sentences;
 
-    WizardView(PlanSoFar soFar, PlanPreview preview, PlanChoices choices, Sentences sentences) {
+    WizardView(PlanSoFar soFar, PlanPreview preview, WeeklyAnswers weekly, PlanChoices choices, Sentences sentences) {
         this.soFar = soFar;
         this.preview = preview;
+        this.weekly = weekly;
         this.choices = choices;
         this.sentences = sentences;
     }
@@ -50,6 +52,8 @@ class WizardView {
         if (step == PlanStep.PLATFORM) {
             soFar.ranked(soFar.filled(answered))
                     .forEach(one -> (one.mayBeUsed() ? options : notPossible).add(option(one)));
+        } else if (step == PlanStep.DATES) {
+            options.addAll(weekly.options(soFar.filled(answered)));
         } else {
             choicesOf(step)
                     .forEach((value, label) -> options.add(new Option(
@@ -76,7 +80,19 @@ class WizardView {
         model.addAttribute("back", step.before(answered).map(PlanStep::path).orElse(null));
         model.addAttribute(
                 "mayTakeTheRest",
-                plan.isPresent() && step.ordinal() > PlanStep.WHEN.ordinal() && step != PlanStep.LEAD);
+                plan.isPresent() && step.ordinal() > PlanStep.DATES.ordinal() && step != PlanStep.LEAD);
+        if (step == PlanStep.UNTIL) {
+            model.addAttribute("until", typed.answer("until"));
+            model.addAttribute("nation", typed.answer("nation"));
+            model.addAttribute("nations", choices.nations());
+        }
+        if (step == PlanStep.DATES) {
+            model.addAttribute("datesOf", WeeklyAnswers.datesOf(soFar.filled(answered)));
+            model.addAttribute(
+                    "dates",
+                    (step.isAnswered(typed) ? typed.answers() : soFar.suggested(answered))
+                            .getOrDefault("dates", List.of()));
+        }
         if (step == PlanStep.LEAD) {
             model.addAttribute("cover", plan.map(preview::cover).orElse(null));
             model.addAttribute("zone", plan.map(SessionPlan::timeZone).orElse(null));
@@ -98,6 +114,7 @@ class WizardView {
                         .filter(step -> !step.isAsked(answered))
                         .map(PlanStep::path)
                         .toList());
+        model.addAttribute("weekly", WeeklyAnswers.isWeekly(answered));
         model.addAttribute("risk", plan.map(preview::risk).orElse(null));
         model.addAttribute("controls", plan.map(preview::controls).orElse(List.of()));
         model.addAttribute("busy", plan.map(this::busy).orElse(List.of()));
@@ -118,6 +135,7 @@ class WizardView {
                                 sentences.when(made.startsAt(), made.timeZone()),
                                 made.durationMinutes()))
                         .orElse(all.answer("startsAtDate") + " " + all.answer("startsAtTime"));
+            case REPEAT, UNTIL, DATES -> weekly.inWords(step, all);
             case LEAD ->
                 plan.map(preview::cover)
                         .map(cover -> choices.say(cover.covered() ? "plan.lead.yes" : "plan.lead.no"))
@@ -186,6 +204,7 @@ class WizardView {
 
     private Map<String, String> choicesOf(PlanStep step) {
         return switch (step) {
+            case REPEAT -> choices.repeats();
             case TYPE -> choices.withoutEmpty(choices.sessionTypes());
             case AUDIENCE -> choices.withoutEmpty(choices.audiences());
             case TAKING_PART -> choices.interactivities();

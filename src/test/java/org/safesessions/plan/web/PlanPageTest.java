@@ -67,6 +67,7 @@ class PlanPageTest {
         form.put("durationMinutes", "60");
         form.put("host", "hana");
         form.put("coHosts", "cole");
+        form.put("repeats", "ONCE");
         form.put("expectedParticipants", "12");
         form.put("offlineSupervision", "ACCOMPANIED");
         form.put("onlineSupervision", "ACCOMPANIED");

@@ -3,6 +3,7 @@ package org.safesessions.plan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ class PlanWizardTest {
     void everyScreenAsksOneQuestionAndLeadsToTheNext() throws Exception {
         WizardVisit hana = hana().begin("Homework club");
         for (PlanStep step : PlanStep.values()) {
-            if (step != PlanStep.TITLE) {
+            if (step != PlanStep.TITLE && WizardVisit.asks(step, with())) {
                 String page = hana.see("/" + step.path());
                 assertThat(page.split("<h1", -1)).as("%s", step).hasSize(2);
                 assertThat(page)
@@ -131,7 +132,12 @@ class PlanWizardTest {
     }
 
     private static String after(PlanStep step) {
-        return PlanStep.values()[step.ordinal() + 1].path();
+        return Arrays.stream(PlanStep.values())
+                .skip(step.ordinal() + 1L)
+                .filter(next -> WizardVisit.asks(next, with()))
+                .findFirst()
+                .orElseThrow()
+                .path();
     }
 
     @Test
@@ -191,6 +197,8 @@ class PlanWizardTest {
         "WHEN, durationMinutes=1e9, durationMinutes",
         "WHEN, durationMinutes=1, durationMinutes",
         "WHEN, timeZone=Europe/Atlantis, timeZone",
+        "REPEAT, repeats=, repeats",
+        "REPEAT, repeats=DAILY, repeats",
         "PEOPLE, expectedParticipants=0, expectedParticipants",
         "TAKING_PART, interactivity=, interactivity",
         "PLATFORM, platform=SKYPE, platform",
@@ -298,6 +306,7 @@ class PlanWizardTest {
         begun.answer(PlanStep.TYPE, with());
         begun.answer(PlanStep.AUDIENCE, with());
         begun.answer(PlanStep.WHEN, with());
+        begun.answer(PlanStep.REPEAT, with());
 
         assertThat(hana().see("")).contains("Chess for beginners", begun.base() + "/check");
         assertThat(begun.see("/check")).contains("Some questions are still open.", begun.base() + "/people?then=check");
@@ -336,5 +345,125 @@ class PlanWizardTest {
 
         assertThat(second.see("/co-hosts")).contains("Cole leads another session");
         assertThat(second.see("/lead")).contains("data-cover=\"no\"");
+    }
+
+    /** Three Mondays before Christmas, of which one is not ticked. */
+    private static Map<String, String> weekly(String... typed) {
+        Map<String, String> form = with(
+                "repeats=WEEKLY",
+                "until=2026-12-14",
+                "nation=SCOTLAND",
+                "dates=2026-11-23 2026-12-07 2026-12-14",
+                "datesOf=2026-11-23 2026-12-14 SCOTLAND");
+        for (String one : typed) {
+            form.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
+        }
+        return form;
+    }
+
+    @Test
+    void whatIsToBeEveryWeekIsAskedUntilWhenAndOnWhichDaysAndBecomesASeries() throws Exception {
+        WizardVisit hana = hana().begin("Homework club");
+        for (PlanStep step : List.of(PlanStep.TYPE, PlanStep.AUDIENCE, PlanStep.WHEN)) {
+            hana.answer(step, weekly());
+        }
+        assertThat(hana.answer(PlanStep.REPEAT, weekly()).getResponse().getRedirectedUrl())
+                .endsWith("/until");
+        assertThat(hana.see("/until")).contains("type=\"date\"", "Whose bank holidays", "/series/terms");
+        assertThat(hana.answer(PlanStep.UNTIL, weekly("until=2027-01-04"))
+                        .getResponse()
+                        .getRedirectedUrl())
+                .endsWith("/dates");
+        assertThat(hana.see("/dates"))
+                .contains("4 January 2027", "Bank holiday", "name=\"datesOf\" value=\"2026-11-23 2027-01-04")
+                .containsPattern("value=\"2026-12-07\"[^>]*checked")
+                .doesNotContainPattern("value=\"2026-12-28\"[^>]*checked")
+                .doesNotContain("??", "{0}");
+        hana.post("/throw-away", Map.of());
+        hana = hana().through(weekly());
+
+        assertThat(hana.see("/check"))
+                .contains("Every week", "Until 14 December 2026", "Scotland")
+                .contains("23 November 2026", "7 December 2026", "once for all dates")
+                .doesNotContain("30 November", "??", "{0}");
+        MvcResult result = hana.post("/check", Map.of());
+
+        String page = result.getResponse().getRedirectedUrl();
+        assertThat(page).startsWith("/series/");
+        assertThat(sql.queryForList("select planned_on from series_date order by planned_on", String.class))
+                .containsExactly("2026-11-23", "2026-12-07", "2026-12-14");
+        assertThat(all().get(0).state()).isEqualTo(SessionState.AWAITING_APPROVAL);
+        assertThat(sql.queryForObject("select count(*) from plan_draft", Integer.class))
+                .isZero();
+        assertThat(hana.post("/check", Map.of()).getResponse().getRedirectedUrl())
+                .as("handed in twice it is one")
+                .isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNTIL, until=, until",
+        "UNTIL, until=tomorrow, until",
+        "UNTIL, until=2020-01-01, until",
+        "UNTIL, until=2026-11-24, until",
+        "UNTIL, until=2029-11-24, until",
+        "DATES, dates=, dates",
+        "DATES, dates=2026-12-07, dates",
+        "DATES, dates=../../etc, dates",
+        "DATES, datesOf=2026-11-24 2026-12-14 SCOTLAND, dates"
+    })
+    void badDatesAreSaidOnTheirOwnScreenAndNothingIsKeptOfThem(PlanStep step, String typed, String field)
+            throws Exception {
+        WizardVisit hana = hana().through(weekly());
+        String before = withoutToken(hana.see("/check"));
+
+        MvcResult result = hana.answer(step, weekly(typed));
+
+        assertThat(result.getResponse().getStatus()).isEqualTo(422);
+        assertThat(body(result))
+                .contains("There is a problem", "href=\"#" + field + "\"", "id=\"" + field + "-error\"")
+                .doesNotContain("??", "{0}");
+        assertThat(withoutToken(hana.see("/check"))).isEqualTo(before);
+    }
+
+    @Test
+    void datesAreChosenAnewWhenTheStartWasChangedAndNobodyIsAskedForThemOnceItIsOnceOnly() throws Exception {
+        WizardVisit hana = hana().through(weekly());
+
+        hana.post(
+                "/when",
+                Map.of(
+                        "startsAtDate", "2026-11-24",
+                        "startsAtTime", "18:00",
+                        "timeZone", "Europe/London",
+                        "durationMinutes", "60",
+                        "then", "check"));
+        assertThat(hana.see("/check")).contains("Some questions are still open.", "/dates?then=check");
+        assertThat(hana.post("/check", Map.of()).getResponse().getStatus()).isEqualTo(422);
+        assertThat(hana.see("/dates")).contains("8 December 2026").doesNotContain("7 December 2026");
+
+        hana.post("/repeat", Map.of("repeats", "ONCE", "then", "check"));
+        assertThat(hana.see("/check")).doesNotContain("/dates?", "/until?");
+        assertThat(hana.post("/check", Map.of()).getResponse().getRedirectedUrl())
+                .startsWith("/sessions/");
+        assertThat(sql.queryForObject("select count(*) from series", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void theEndOfTermAndItsDatesAreSuggested() throws Exception {
+        sql.update("delete from term_range");
+        sql.update("insert into term_range (id, first_day, last_day, entered_by)"
+                + " values (random_uuid(), '2026-09-01', '2026-12-18', 'mona')");
+        try {
+            WizardVisit hana = hana().begin("Homework club");
+            for (PlanStep step : List.of(PlanStep.TYPE, PlanStep.AUDIENCE, PlanStep.WHEN, PlanStep.REPEAT)) {
+                hana.answer(step, weekly());
+            }
+
+            assertThat(hana.see("/until")).contains("value=\"2026-12-18\"", "the end of the term");
+        } finally {
+            sql.update("delete from term_range");
+        }
     }
 }
