@@ -76,7 +76,7 @@ class EveryWayOutTest {
                         event -> event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance))
                 .isNotEmpty()
                 .extracting(Event::getId)
-                .filteredOn(id -> !Pattern.compile("[( ](rings|timer)\\(\"" + id + "\", \\w+\\)\\)?\\s*\\.isEqualTo")
+                .filteredOn(id -> !Pattern.compile("[( .](rings|timer)\\(\"" + id + "\", \\w+\\)\\)?\\s*\\.isEqualTo")
                         .matcher(test)
                         .find())
                 .isEmpty();

@@ -46,6 +46,7 @@ import org.springframework.context.event.EventListener;
             "org.safesessions.plan",
             "org.safesessions.register",
             "org.safesessions.run",
+            "org.safesessions.paper",
             "org.safesessions.debrief"
         },
         excludeFilters = {
