@@ -193,7 +193,7 @@ class PlanWizard {
             redirect.addFlashAttribute("notice", choices.say(made.notice()));
             return "redirect:" + made.page();
         } catch (ActRefused refused) {
-            if (refused.kind() == ActRefused.Kind.NOT_ALLOWED || refused.kind() == ActRefused.Kind.NOT_FOUND) {
+            if (!RefusalFields.isForTheForm(refused)) {
                 throw refused;
             }
             ledger.note(refused);

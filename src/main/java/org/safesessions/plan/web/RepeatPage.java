@@ -106,7 +106,7 @@ class RepeatPage {
             redirect.addFlashAttribute("notice", choices.say("series.planned"));
             return "redirect:/series/" + series;
         } catch (ActRefused refused) {
-            if (refused.kind() == ActRefused.Kind.NOT_ALLOWED || refused.kind() == ActRefused.Kind.NOT_FOUND) {
+            if (!RefusalFields.isForTheForm(refused)) {
                 throw refused;
             }
             ledger.note(refused);

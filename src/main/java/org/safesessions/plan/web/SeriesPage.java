@@ -125,7 +125,7 @@ class SeriesPage {
         try {
             return act.get();
         } catch (ActRefused refused) {
-            if (refused.kind() == ActRefused.Kind.NOT_ALLOWED || refused.kind() == ActRefused.Kind.NOT_FOUND) {
+            if (!RefusalFields.isForTheForm(refused)) {
                 throw refused;
             }
             ledger.note(refused);

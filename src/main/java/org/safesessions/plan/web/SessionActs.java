@@ -133,7 +133,7 @@ class SessionActs {
         try {
             return act.get();
         } catch (ActRefused refused) {
-            if (refused.kind() == ActRefused.Kind.NOT_ALLOWED || refused.kind() == ActRefused.Kind.NOT_FOUND) {
+            if (!RefusalFields.isForTheForm(refused)) {
                 throw refused;
             }
             ledger.note(refused);
