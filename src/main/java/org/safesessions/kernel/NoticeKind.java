@@ -38,6 +38,8 @@ public enum NoticeKind {
     /** To the other leads: somebody cannot be on call; can you? */
     SHIFT_NEEDS_LEAD,
     PLAN_AWAITS_APPROVAL,
+    /** To leads: the plan of a weekly series was changed, and no date of it is there to be asked about. */
+    SERIES_AWAITS_APPROVAL,
     /** To a session's host and co-hosts, shortly before it: the way to its live page, for this session alone. */
     LIVE_LINK,
     /** Six figures for whoever opens that link on a device we do not know. */
@@ -62,6 +64,8 @@ public enum NoticeKind {
     CONCERN_WAITS,
     /** To the next on the ladder: nobody has acknowledged a concern yet. */
     CONCERN_UNACKNOWLEDGED,
+    /** To everybody on the ladder: nobody answers; ring the standing number. */
+    CONCERN_EXTERNAL_NUMBER,
     /** To a handler: somebody who reported a concern has written again. */
     CONCERN_MESSAGE,
     /** To those who may know of a concern: its record is not as it was written. */

@@ -14,6 +14,7 @@ import org.safesessions.oncall.LeadSaidHere;
 import org.safesessions.oncall.LeadWithdrew;
 import org.safesessions.oncall.ShiftConfirmed;
 import org.safesessions.oncall.ShiftTakenOver;
+import org.safesessions.plan.PlanFollowed;
 import org.safesessions.plan.SessionBook;
 import org.safesessions.plan.SessionStaffChanged;
 import org.safesessions.plan.SessionState;
@@ -66,7 +67,13 @@ class ForecastWatch {
     }
 
     /** What happens to one session changes nothing for the others. */
-    @EventListener({StaffCheckedIn.class, ControlChanged.class, RulesShown.class, SessionStaffChanged.class})
+    @EventListener({
+        StaffCheckedIn.class,
+        ControlChanged.class,
+        RulesShown.class,
+        SessionStaffChanged.class,
+        PlanFollowed.class
+    })
     void onOneSession(DomainEvent change) {
         onceCommitted(SessionId.of(change.subject()));
     }

@@ -21,6 +21,7 @@ import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.NoticeSource;
 import org.safesessions.kernel.Recipient;
+import org.safesessions.kernel.SeriesId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.ShiftId;
 import org.safesessions.kernel.StaffId;
@@ -31,6 +32,7 @@ import org.safesessions.people.Duty;
 import org.safesessions.people.Staff;
 import org.safesessions.people.StaffDesk;
 import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.SeriesBook;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
 import org.safesessions.plan.StandInDesk;
@@ -74,6 +76,7 @@ class StaffNotices implements NoticeSource {
 
     private final StaffDesk staff;
     private final PlanningDesk planning;
+    private final SeriesBook series;
     private final OnCallDesk onCall;
     private final OpenShifts openShifts;
     private final CoverGaps gaps;
@@ -94,6 +97,7 @@ class StaffNotices implements NoticeSource {
     StaffNotices(
             StaffDesk staff,
             PlanningDesk planning,
+            SeriesBook series,
             OnCallDesk onCall,
             OpenShifts openShifts,
             CoverGaps gaps,
@@ -109,6 +113,7 @@ class StaffNotices implements NoticeSource {
             @Value("${safe-sessions.phone-region:GB}") String region) {
         this.staff = staff;
         this.planning = planning;
+        this.series = series;
         this.onCall = onCall;
         this.openShifts = openShifts;
         this.gaps = gaps;
@@ -149,6 +154,9 @@ class StaffNotices implements NoticeSource {
                 session(notice)
                         .filter(session -> session.state() == SessionState.AWAITING_APPROVAL)
                         .map(StaffNotices::page);
+            case SERIES_AWAITS_APPROVAL ->
+                Optional.of(new Matter("/series/" + notice.about(), null, null))
+                        .filter(one -> series.isAskedAsAWhole(SeriesId.of(notice.about())));
             case LIVE_LINK ->
                 session(notice)
                         .flatMap(session ->
@@ -188,7 +196,11 @@ class StaffNotices implements NoticeSource {
             case FOLLOW_UP_TODAY ->
                 Optional.of(new Matter("/follow-ups/" + notice.about(), null, null))
                         .filter(one -> followUps.waitsFor(FollowUpId.of(notice.about()), person.id()));
-            case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE, CONCERN_RECORD_BROKEN ->
+            case CONCERN_WAITS,
+                    CONCERN_UNACKNOWLEDGED,
+                    CONCERN_EXTERNAL_NUMBER,
+                    CONCERN_MESSAGE,
+                    CONCERN_RECORD_BROKEN ->
                 Optional.of(new Matter("/concerns/" + notice.about(), null, null))
                         .filter(concern -> mayHandle(person, notice));
             default -> Optional.empty();

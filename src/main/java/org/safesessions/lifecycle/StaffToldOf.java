@@ -15,6 +15,9 @@ import org.safesessions.people.Staff;
 import org.safesessions.people.StaffDesk;
 import org.safesessions.plan.PlanSubmitted;
 import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Series;
+import org.safesessions.plan.SeriesAwaitsApproval;
+import org.safesessions.plan.SeriesBook;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionCancelled;
 import org.safesessions.plan.SessionPostponed;
@@ -28,12 +31,19 @@ import org.springframework.stereotype.Component;
 class StaffToldOf {
 
     private final PlanningDesk planning;
+    private final SeriesBook series;
     private final OnCallDesk onCall;
     private final StaffDesk staff;
     private final ApplicationEventPublisher events;
 
-    StaffToldOf(PlanningDesk planning, OnCallDesk onCall, StaffDesk staff, ApplicationEventPublisher events) {
+    StaffToldOf(
+            PlanningDesk planning,
+            SeriesBook series,
+            OnCallDesk onCall,
+            StaffDesk staff,
+            ApplicationEventPublisher events) {
         this.planning = planning;
+        this.series = series;
         this.onCall = onCall;
         this.staff = staff;
         this.events = events;
@@ -59,6 +69,18 @@ class StaffToldOf {
                 .forEach(lead -> tell(
                         NoticeNeeded.of(NoticeKind.PLAN_AWAITS_APPROVAL, Recipient.staff(lead), submitted.session())
                                 .on(submitted.again() ? submitted.at().toString() : "")));
+    }
+
+    /** Every lead who may decide on it. */
+    @EventListener
+    void on(SeriesAwaitsApproval changed) {
+        Series one = series.get(changed.series());
+        staff.withDuty(Duty.SAFEGUARDING_LEAD).stream()
+                .map(Staff::id)
+                .filter(lead -> !one.isNamed(lead))
+                .forEach(lead ->
+                        tell(NoticeNeeded.of(NoticeKind.SERIES_AWAITS_APPROVAL, Recipient.staff(lead), changed.series())
+                                .on(changed.at().toString())));
     }
 
     /** Everybody who may be the second person. */

@@ -35,6 +35,7 @@ public class NoticeDesk {
             NoticeKind.FOLLOW_UP_TODAY,
             NoticeKind.CONCERN_WAITS,
             NoticeKind.CONCERN_UNACKNOWLEDGED,
+            NoticeKind.CONCERN_EXTERNAL_NUMBER,
             NoticeKind.CONCERN_MESSAGE,
             NoticeKind.CONCERN_RECORD_BROKEN);
 

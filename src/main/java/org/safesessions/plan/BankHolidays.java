@@ -1,5 +1,6 @@
 package org.safesessions.plan;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,15 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class BankHolidays {
 
+    /** Days between a holiday and the day on which it is kept; Christmas and Boxing Day at a weekend have the longest. */
+    private static final int KEPT_WITHIN = 7;
+
     private final HolidayManager calendar =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
 
-    /** From the first day to the last, both included, by day with its English name. */
+    /**
+     * From the first day to the last, both included, by day with its English name. A holiday that is kept on another day,
+     * because its own is at a weekend, stands on both: on its own nobody expects to meet either.
+     */
     public SortedMap<LocalDate, String> between(LocalDate from, LocalDate to, Nation nation) {
         SortedMap<LocalDate, String> days = new TreeMap<>();
-        if (!to.isBefore(from)) {
-            calendar.getHolidays(from, to, nation.code())
-                    .forEach(holiday -> days.put(holiday.getDate(), holiday.getDescription(Locale.UK)));
+        if (to.isBefore(from)) {
+            return days;
+        }
+        for (Holiday holiday :
+                calendar.getHolidays(from.minusDays(KEPT_WITHIN), to.plusDays(KEPT_WITHIN), nation.code())) {
+            Stream.of(holiday.getDate(), holiday.getActualDate())
+                    .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                    .forEach(day -> days.put(day, holiday.getDescription(Locale.UK)));
         }
         return days;
     }

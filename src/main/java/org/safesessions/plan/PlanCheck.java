@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.people.StaffDesk;
@@ -84,6 +86,39 @@ class PlanCheck {
             series.of(session)
                     .ifPresent(given -> given.by().ifPresent(lead -> session.approve(lead, given.at(), null)));
         }
+    }
+
+    RiskAssessment risk(SessionPlan plan) {
+        return tables.risk(plan);
+    }
+
+    /**
+     * @throws ActRefused CONFLICT code SERIES_NOT_APPROVED when a lead has to approve that plan, and the approval of the
+     *     series is not good for it
+     */
+    void refuseUnlessApproved(Series series, SessionPlan plan) {
+        RiskAssessment risk = tables.risk(plan);
+        boolean approved = series.approval()
+                .filter(given -> given.by().isPresent())
+                .filter(given -> SeriesPolicy.holds(given, plan, risk.level()))
+                .isPresent();
+        if (risk.approvalNeeded() && !approved) {
+            throw ActRefused.conflict(series.id(), "SERIES_NOT_APPROVED");
+        }
+    }
+
+    /**
+     * Writes another plan into a session that is open already, with what the tables make of it and who approved it for
+     * the whole series. Where the session stands does not change.
+     *
+     * @throws PlanRefused with every rule the plan breaks now
+     */
+    void follow(Session session, SessionPlan plan, Optional<SeriesApproval> given) {
+        refuseUnlessKept(session.id(), plan);
+        RiskAssessment risk = tables.risk(plan);
+        session.revise(plan);
+        session.assess(risk, tables.controls(plan, risk.level()), policy.version());
+        given.ifPresent(one -> one.by().ifPresent(lead -> session.approvedWithTheRest(lead, one.at())));
     }
 
     private void refuseUnlessKept(@Nullable SessionId id, SessionPlan plan, Instant now) {

@@ -22,6 +22,11 @@ public class PlanNotes {
         return seal.openNote(SealedFor.PLAN, session.id().value(), session.words());
     }
 
+    /** What a lead wrote when they last approved the changed plan of a series, or did not. */
+    public Optional<String> of(Series series) {
+        return seal.openNote(SealedFor.PLAN, series.id().value(), series.words());
+    }
+
     byte @Nullable [] close(SessionId id, @Nullable String text) {
         return seal.closeNote(SealedFor.PLAN, id.value(), text);
     }

@@ -26,7 +26,7 @@ class PlanRights {
 
     /** Whoever wrote a plan for another host sees it until it is approved. */
     boolean maySee(Session session) {
-        return mayAct(session) || (isItsPlanner(session) && isStillBeingPlanned(session));
+        return mayAct(session) || (isItsPlanner(session) && session.state().isBeingPlanned());
     }
 
     StaffId mustSee(Session session) {
@@ -72,9 +72,5 @@ class PlanRights {
     private boolean isItsPlanner(Session session) {
         return leadsSessions()
                 && signedIn.current().map(session.plannedBy()::equals).orElse(false);
-    }
-
-    private static boolean isStillBeingPlanned(Session session) {
-        return session.state() == SessionState.DRAFT || session.state() == SessionState.AWAITING_APPROVAL;
     }
 }

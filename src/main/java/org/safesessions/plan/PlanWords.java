@@ -44,10 +44,14 @@ final class PlanWords {
      * @throws ActRefused UNACCEPTABLE code RESIDUAL_RISK_UNEXPLAINED
      */
     static @Nullable String approval(Session session, @Nullable String written) {
+        return approval(session.id(), session.plan(), session.risk(), written);
+    }
+
+    /** As {@link #approval(Session, String)}, of a plan that is no session yet. */
+    static @Nullable String approval(SessionId id, SessionPlan plan, RiskAssessment risk, @Nullable String written) {
         String note = note(written);
-        boolean muchRemains = session.plan().isInteractive() && session.risk().residual() == RiskLevel.HIGH;
-        if (note == null && muchRemains) {
-            throw ActRefused.unacceptable(session.id(), "RESIDUAL_RISK_UNEXPLAINED");
+        if (note == null && plan.isInteractive() && risk.residual() == RiskLevel.HIGH) {
+            throw ActRefused.unacceptable(id, "RESIDUAL_RISK_UNEXPLAINED");
         }
         return note;
     }

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,13 @@ public class Series {
 
     @Embedded
     private @Nullable SeriesApproval approval;
+
+    @Column(name = "changed_by", length = 64)
+    private @Nullable String changedBy;
+
+    /** What a lead wrote about the changed plan; sealed. */
+    @Column(name = "words")
+    private byte @Nullable [] words;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Series() {}
@@ -80,12 +89,49 @@ public class Series {
         return Optional.ofNullable(approval);
     }
 
-    void replan(SessionPlan other) {
-        this.plan = other;
+    /** The plan for that day, at its time of day. */
+    public SessionPlan planOn(LocalDate day) {
+        return plan.startingAt(
+                SeriesDates.start(day, LocalTime.ofInstant(plan.startsAt(), plan.timeZone()), plan.timeZone()));
     }
 
-    void settle(SeriesApproval given) {
+    /** Whether the plan is another now than the one that was approved. */
+    public boolean isChangedSinceApproved() {
+        return approval != null && !SeriesPolicy.differs(approval.plan(), plan).isEmpty();
+    }
+
+    /** The plan that was approved last; the one that stands when there is none. */
+    public SessionPlan approvedPlan() {
+        return approval == null ? plan : approval.plan();
+    }
+
+    /** Whether this person leads it, wrote its plan, or changed it last: they do not approve it. */
+    public boolean isNamed(StaffId person) {
+        return plan.host().equals(person)
+                || plan.coHosts().contains(person)
+                || plannedBy.equals(person.value())
+                || person.value().equals(changedBy);
+    }
+
+    byte @Nullable [] words() {
+        return words;
+    }
+
+    void replan(SessionPlan other, StaffId by) {
+        this.plan = other;
+        this.changedBy = by.value();
+        this.words = null;
+    }
+
+    void settle(SeriesApproval given, byte @Nullable [] why) {
         this.approval = given;
         this.plan = given.plan();
+        this.words = why;
+    }
+
+    /** The changed plan is not approved: the one that was stands. */
+    void sendBack(byte @Nullable [] why) {
+        this.plan = approvedPlan();
+        this.words = why;
     }
 }

@@ -99,34 +99,64 @@ class SeriesApprovals {
     void settle(Session session, @Nullable StaffId by) {
         dates.findBySession(session.id().value())
                 .filter(date -> !date.isDifferent())
-                .ifPresent(date -> settle(lock(date.series()), session, by));
+                .ifPresent(date -> settle(lock(date.series()), date, session, by));
     }
 
-    private void settle(Series series, Session session, @Nullable StaffId by) {
+    private void settle(Series series, SeriesDate date, Session session, @Nullable StaffId by) {
         SessionPlan plan = session.plan();
+        if (isOvertaken(series, date, plan)) {
+            return;
+        }
         boolean holds = series.approval()
                 .filter(given -> SeriesPolicy.holds(given, plan, session.riskLevel()))
                 .isPresent();
-        if (by == null && holds) {
-            return;
+        if (by != null || !holds) {
+            settle(series, plan, session.riskLevel(), by, null);
         }
-        LocalTime before = timeOfDay(series.plan());
+    }
+
+    /**
+     * That plan is from now on good for the dates that follow. The series is locked.
+     *
+     * @param by the lead who approved it; null when nobody had to
+     * @param why the lead's words, sealed
+     */
+    void settle(Series series, SessionPlan plan, RiskLevel risk, @Nullable StaffId by, byte @Nullable [] why) {
+        SessionPlan before = series.plan();
         Instant now = clock.instant();
         LocalDate until = plan.day()
                 .plusDays(policy.duration(Figure.SERIES_APPROVAL_HOLDS).toDays());
-        series.settle(new SeriesApproval(plan, session.riskLevel(), by, now, until));
-        if (!before.equals(timeOfDay(plan))) {
-            moveTheRest(series);
-        }
+        series.settle(new SeriesApproval(plan, risk, by, now, until), why);
+        moveTheRest(series, before);
         entities.flush();
         events.publishEvent(new SeriesSettled(series.id(), now, by));
     }
 
-    /** To the time of day of its plan: every date that is no session yet and is like the rest. */
-    void moveTheRest(Series series) {
+    /** Whether the plan of the series was changed since this date took it over, and that of the date was not. */
+    private static boolean isOvertaken(Series series, SeriesDate date, SessionPlan plan) {
+        return date.follows()
+                .filter(followed -> SeriesPolicy.differs(followed, plan).isEmpty())
+                .filter(followed ->
+                        !SeriesPolicy.differs(followed, series.plan()).isEmpty())
+                .isPresent();
+    }
+
+    /**
+     * To the time of day of its plan: every date that is no session yet and is like the rest. One that somebody moved by
+     * itself stays where it was moved to.
+     *
+     * @param before the plan of the series until now
+     */
+    void moveTheRest(Series series, SessionPlan before) {
+        if (timeOfDay(before).equals(timeOfDay(series.plan()))
+                && before.timeZone().equals(series.plan().timeZone())) {
+            return;
+        }
         dates.of(series.id().value()).stream()
                 .filter(SeriesDate::isStillToBecomeASession)
                 .filter(date -> !date.isDifferent())
+                .filter(date ->
+                        date.startsAt().equals(SeriesPolicy.atTime(date.plannedOn(), timeOfDay(before), before)))
                 .forEach(date ->
                         date.move(SeriesPolicy.atTime(date.plannedOn(), timeOfDay(series.plan()), series.plan())));
     }

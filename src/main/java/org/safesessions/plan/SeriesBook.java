@@ -1,5 +1,6 @@
 package org.safesessions.plan;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.SeriesId;
 import org.safesessions.kernel.SessionId;
@@ -24,12 +26,22 @@ public class SeriesBook {
     private final SeriesDateRecords dates;
     private final SessionRecords sessions;
     private final SeriesRights rights;
+    private final SessionClock times;
+    private final Clock clock;
 
-    SeriesBook(SeriesRecords records, SeriesDateRecords dates, SessionRecords sessions, SeriesRights rights) {
+    SeriesBook(
+            SeriesRecords records,
+            SeriesDateRecords dates,
+            SessionRecords sessions,
+            SeriesRights rights,
+            SessionClock times,
+            Clock clock) {
         this.records = records;
         this.dates = dates;
         this.sessions = sessions;
         this.rights = rights;
+        this.times = times;
+        this.clock = clock;
     }
 
     /** A series with all its dates, in their order. */
@@ -44,12 +56,27 @@ public class SeriesBook {
                     .findFirst();
         }
 
+        /** Whether a lead is asked about the changed plan itself, because no date that would have it is being asked about. */
+        public boolean isAskedAsAWhole() {
+            return series.isChangedSinceApproved()
+                    && days.stream().anyMatch(SeriesDay::isToCome)
+                    && days.stream()
+                            .filter(day -> !day.date().isDifferent())
+                            .flatMap(day -> day.session().stream())
+                            .noneMatch(session -> session.state().isBeingPlanned());
+        }
+
+        /** Those that are open already and do not follow the plan of the series yet. */
+        public List<SeriesDay> behind() {
+            return days.stream().filter(day -> day.behind().isPresent()).toList();
+        }
+
         /** DRAFT when a lead returned it, AWAITING_APPROVAL, APPROVED, PLANNED before that, OVER when no date is to come. */
         public String state() {
             if (days.stream().noneMatch(SeriesDay::isToCome)) {
                 return "OVER";
             }
-            if (asking().isPresent()) {
+            if (asking().isPresent() || isAskedAsAWhole()) {
                 return "AWAITING_APPROVAL";
             }
             if (days.stream()
@@ -86,6 +113,19 @@ public class SeriesBook {
                 .map(SeriesId::value)
                 .flatMap(records::findById)
                 .map(series -> overviews(List.of(series)).get(0));
+    }
+
+    /** Whether a lead is asked about the changed plan of that series itself. Whatever the rights of whoever acts. */
+    public boolean isAskedAsAWhole(SeriesId id) {
+        return records.findById(id.value())
+                .map(series -> overviews(List.of(series)).get(0))
+                .filter(Overview::isAskedAsAWhole)
+                .isPresent();
+    }
+
+    /** Whatever the rights of whoever acts. */
+    public Series get(SeriesId id) {
+        return records.findById(id.value()).orElseThrow(ActRefused::notFound);
     }
 
     /** Every session of that series, by start; whatever became of it. Whatever the rights of whoever acts. */
@@ -129,12 +169,23 @@ public class SeriesBook {
                 .toList();
     }
 
-    private static SeriesDay day(Series series, SeriesDate date, Map<UUID, Session> planned) {
+    private SeriesDay day(Series series, SeriesDate date, Map<UUID, Session> planned) {
         Session session = date.session()
                 .map(id -> Objects.requireNonNull(planned.get(id.value())))
                 .orElse(null);
         SessionPlan plan = session == null ? date.plan(series.plan()) : session.plan();
         SessionPlan rest = series.approval().map(SeriesApproval::plan).orElse(series.plan());
-        return new SeriesDay(date, session, SeriesPolicy.differs(rest, plan));
+        return new SeriesDay(date, session, SeriesPolicy.differs(rest, plan), line(series, date, session));
+    }
+
+    private @Nullable DateInLine line(Series series, SeriesDate date, @Nullable Session session) {
+        return session == null || date.isDifferent() || !session.state().isBeforeRunning()
+                ? null
+                : DateInLine.of(
+                        date.follows().orElse(series.plan()),
+                        series.plan(),
+                        session,
+                        times.doorsOpenAt(session),
+                        clock.instant());
     }
 }

@@ -10,7 +10,7 @@ import org.safesessions.kernel.StaffId;
 /**
  * A series, or one date of it, is another now.
  *
- * @param what codes: DATE_MOVED, DATE_CANCELLED, DATE_CHANGED or PLAN_CHANGED, then in what it differs
+ * @param what codes: DATE_MOVED, DATE_CANCELLED, DATE_CHANGED or PLAN_CHANGED, PLAN_RETURNED, then in what it differs
  */
 public record SeriesChanged(
         SeriesId series,

@@ -52,6 +52,11 @@ public class SeriesDate {
     @Convert(converter = PlanText.class)
     private @Nullable SessionPlan ownPlan;
 
+    /** The plan of the series that its session took over. */
+    @Column(name = "follows", length = 4000)
+    @Convert(converter = PlanText.class)
+    private @Nullable SessionPlan follows;
+
     @Column(name = "trouble", length = TROUBLE_LONGEST)
     private @Nullable String trouble;
 
@@ -104,6 +109,15 @@ public class SeriesDate {
 
     SessionPlan plan(SessionPlan ofTheSeries) {
         return (ownPlan == null ? ofTheSeries : ownPlan).startingAt(startsAt);
+    }
+
+    /** The plan of the series that its session took over; empty as long as it is none. */
+    Optional<SessionPlan> follows() {
+        return Optional.ofNullable(follows);
+    }
+
+    void follow(SessionPlan ofTheSeries) {
+        this.follows = ofTheSeries;
     }
 
     boolean isStillToBecomeASession() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.SeriesId;
 import org.safesessions.kernel.SessionId;
@@ -25,6 +26,7 @@ public class SeriesDateDesk {
     private final SeriesRights rights;
     private final SeriesApprovals approvals;
     private final SeriesOpening opening;
+    private final CatchUpDesk catchUp;
     private final PlanningDesk planning;
     private final PlanCheck check;
     private final PlanNotes notes;
@@ -38,6 +40,7 @@ public class SeriesDateDesk {
             SeriesRights rights,
             SeriesApprovals approvals,
             SeriesOpening opening,
+            CatchUpDesk catchUp,
             PlanningDesk planning,
             PlanCheck check,
             PlanNotes notes,
@@ -49,6 +52,7 @@ public class SeriesDateDesk {
         this.rights = rights;
         this.approvals = approvals;
         this.opening = opening;
+        this.catchUp = catchUp;
         this.planning = planning;
         this.check = check;
         this.notes = notes;
@@ -125,17 +129,43 @@ public class SeriesDateDesk {
      * Another plan for every date that is no session yet, by the host; each keeps its day. When it differs in what a lead
      * approved, a lead is asked again, once for all of them.
      *
+     * Dates that are open already stay as they are: see {@link CatchUpDesk}. One that still waits for a lead, or was
+     * returned by one, takes over the changed plan at once, so that the lead decides about that one.
+     *
      * @param plan its start says the time of day
+     * @param seen the version of the series that whoever changes it has seen, or null when any will do
      * @throws PlanRefused with every rule the plan breaks
+     * @throws ActRefused CONFLICT code STALE when somebody changed the series meanwhile
      */
-    public void changeTheRest(SeriesId id, SessionPlan plan) {
+    public void changeTheRest(SeriesId id, SessionPlan plan, @Nullable Long seen) {
+        List<Session> waiting = catchUp.lockThoseBeingPlanned(id);
         Series series = locked(id);
         StaffId by = rights.mustPlan(series);
+        if (seen != null && seen != series.version()) {
+            throw ActRefused.conflict(id, "STALE");
+        }
         List<String> differs = SeriesPolicy.differs(series.plan(), plan);
         check.refuseUnlessKept(null, plan);
-        series.replan(PlanWords.tidy(plan));
-        approvals.moveTheRest(series);
+        SessionPlan before = series.plan();
+        series.replan(PlanWords.tidy(plan), by);
+        approvals.moveTheRest(series, before);
         changed(id, by, "PLAN_CHANGED", differs);
+        if (catchUp.follow(series, waiting, by) == 0) {
+            askALead(series, by);
+        }
+    }
+
+    /** A date that opens now is asked about; where none does, the plan is. */
+    private void askALead(Series series, StaffId by) {
+        if (!series.isChangedSinceApproved()) {
+            return;
+        }
+        RiskAssessment risk = check.risk(series.plan());
+        if (!risk.approvalNeeded()) {
+            approvals.settle(series, series.plan(), risk.level(), null, null);
+        } else if (opening.due(series.id()).isEmpty()) {
+            events.publishEvent(new SeriesAwaitsApproval(series.id(), clock.instant(), by));
+        }
     }
 
     private static void refuseUnlessToCome(SeriesDate date) {

@@ -34,6 +34,8 @@ public class SeriesDesk {
     private final SeriesApprovals approvals;
     private final SeriesOpening opening;
     private final PlanningDesk planning;
+    private final PlanCheck check;
+    private final PlanNotes notes;
     private final SignedInStaff signedIn;
     private final SeriesWeeks weeks;
     private final EntityManager entities;
@@ -46,6 +48,8 @@ public class SeriesDesk {
             SeriesApprovals approvals,
             SeriesOpening opening,
             PlanningDesk planning,
+            PlanCheck check,
+            PlanNotes notes,
             SignedInStaff signedIn,
             SeriesWeeks weeks,
             EntityManager entities,
@@ -56,6 +60,8 @@ public class SeriesDesk {
         this.approvals = approvals;
         this.opening = opening;
         this.planning = planning;
+        this.check = check;
+        this.notes = notes;
         this.signedIn = signedIn;
         this.weeks = weeks;
         this.entities = entities;
@@ -109,7 +115,9 @@ public class SeriesDesk {
             throw new PlanRefused(id, List.of(Reason.of("SERIES_WITHOUT_DATES")));
         }
         Series series = keep(session.plan(), days, by, null);
-        dates.of(series.id().value()).get(0).becomes(id, session.startsAt());
+        SeriesDate first = dates.of(series.id().value()).get(0);
+        first.becomes(id, session.startsAt());
+        first.follow(series.plan());
         entities.flush();
         if (!session.approvalNeeded()) {
             approvals.settle(session, null);
@@ -118,21 +126,61 @@ public class SeriesDesk {
     }
 
     /**
-     * A lead's decision about the date that is asked about, which is good for those that follow.
+     * A lead's decision about the date that is asked about, which is good for those that follow; or about the changed plan
+     * itself, when there is none. What is not approved then is as if nobody had changed it.
      *
      * @throws ActRefused as {@link PlanningDesk#decide}; CONFLICT code STALE when no lead is asked
      */
     public void decide(SeriesId id, boolean approved, @Nullable String reason) {
+        decide(id, approved, reason, null);
+    }
+
+    /**
+     * As {@link #decide(SeriesId, boolean, String)}.
+     *
+     * @param seen the version of the series that the lead has seen, or null when any will do; CONFLICT code STALE when
+     *     somebody changed it meanwhile
+     */
+    public void decide(SeriesId id, boolean approved, @Nullable String reason, @Nullable Long seen) {
         Series series = get(id);
-        signedIn.require(Duty.SAFEGUARDING_LEAD);
-        Session asked = dates.of(series.id().value()).stream()
+        if (seen != null && seen != series.version()) {
+            throw ActRefused.conflict(id, "STALE");
+        }
+        StaffId by = signedIn.require(Duty.SAFEGUARDING_LEAD);
+        Optional<Session> asked = dates.of(series.id().value()).stream()
                 .filter(date -> !date.isDifferent())
                 .flatMap(date -> date.session().stream())
                 .map(planning::get)
                 .filter(session -> session.state() == SessionState.AWAITING_APPROVAL)
-                .findFirst()
-                .orElseThrow(() -> ActRefused.conflict(id, "STALE"));
-        planning.decide(asked.id(), approved, reason);
+                .findFirst();
+        if (asked.isPresent()) {
+            planning.decide(asked.get().id(), approved, reason);
+        } else {
+            decideAsAWhole(id, approved, reason, by, series.version());
+        }
+    }
+
+    /** No date is there that could be asked about: all of them are open already, or open much later. */
+    private void decideAsAWhole(SeriesId id, boolean approved, @Nullable String reason, StaffId by, long seen) {
+        Series series = approvals.lock(id);
+        if (!series.isChangedSinceApproved() || series.version() != seen) {
+            throw ActRefused.conflict(id, "STALE");
+        }
+        if (series.isNamed(by)) {
+            throw ActRefused.notAllowed(id, "LEAD_IS_NAMED_IN_PLAN");
+        }
+        SessionId row = new SessionId(id.value());
+        SessionPlan plan = series.plan();
+        if (approved) {
+            RiskAssessment risk = check.risk(plan);
+            String why = PlanWords.approval(row, plan, risk, reason);
+            approvals.settle(series, plan, risk.level(), by, notes.close(row, why));
+        } else {
+            series.sendBack(notes.close(row, PlanWords.reason(row, reason)));
+            approvals.moveTheRest(series, plan);
+            entities.flush();
+            events.publishEvent(new SeriesChanged(id, List.of("PLAN_RETURNED"), clock.instant(), by));
+        }
     }
 
     private Series keep(SessionPlan plan, SortedMap<LocalDate, Instant> days, StaffId by, @Nullable UUID requestKey) {

@@ -109,6 +109,7 @@ class SeriesOpening {
         check.refuseUnlessKept(null, plan);
         Session session = sessions.saveAndFlush(new Session(plan, series.plannedBy(), clock.instant(), null, null));
         date.becomes(session.id(), session.startsAt());
+        date.follow(series.plan());
         submit(session, by);
         publishOpened(session, series.id(), by);
         return session;
@@ -124,7 +125,16 @@ class SeriesOpening {
         if (!session.state().isBeforeRunning()) {
             throw ActRefused.conflict(session.id(), "TOO_LATE_TO_CALL_OFF");
         }
-        String why = PlanWords.reason(session.id(), reason);
+        return replaceBecause(session, plan, PlanWords.reason(session.id(), reason), by);
+    }
+
+    /** As {@link #replace}, because the plan of the series was changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Session replace(Session session, SessionPlan plan, StaffId by) {
+        return replaceBecause(session, plan, null, by);
+    }
+
+    private Session replaceBecause(Session session, SessionPlan plan, @Nullable String why, StaffId by) {
         SessionPlan tidy = PlanWords.tidy(plan);
         check.refuseUnlessKept(session.id(), tidy);
         Session next =

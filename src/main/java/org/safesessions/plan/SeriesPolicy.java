@@ -6,16 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** When a date of a series needs an approval of its own, and which dates become sessions now. */
 final class SeriesPolicy {
-
-    private static final Set<SessionState> ASKING = EnumSet.of(SessionState.AWAITING_APPROVAL, SessionState.DRAFT);
 
     private SeriesPolicy() {}
 
@@ -91,7 +87,9 @@ final class SeriesPolicy {
      */
     static List<UUID> due(List<DateFact> dates, @Nullable LocalDate approvedUntil, Instant now, Duration ahead) {
         boolean asking = dates.stream()
-                .anyMatch(date -> !date.different() && date.session() != null && ASKING.contains(date.session()));
+                .anyMatch(date -> !date.different()
+                        && date.session() != null
+                        && date.session().isBeingPlanned());
         List<UUID> due = new ArrayList<>();
         for (DateFact date : dates.stream()
                 .filter(one -> one.isToOpen(now, now.plus(ahead)))

@@ -235,14 +235,23 @@ public class Session {
         this.coHosts.addAll(revised.coHosts().stream().map(StaffId::value).toList());
     }
 
-    void submit(RiskAssessment assessed, List<RequiredControl> controls, String policy, Instant at) {
+    void assess(RiskAssessment assessed, List<RequiredControl> controls, String policy) {
         risk.write(assessed);
         this.requiredControls.clear();
         this.requiredControls.addAll(controls);
         this.policyVersion = policy;
+    }
+
+    void submit(RiskAssessment assessed, List<RequiredControl> controls, String policy, Instant at) {
+        assess(assessed, controls, policy);
         this.submittedAt = at;
         decision.awaitAnother();
         moveTo(assessed.approvalNeeded() ? SessionState.AWAITING_APPROVAL : SessionState.OPEN_FOR_REGISTRATION);
+    }
+
+    /** A lead approved this plan for the whole series; where the session stands does not change. */
+    void approvedWithTheRest(StaffId by, Instant at) {
+        this.decision = new PlanDecision(by, at, true);
     }
 
     void approve(StaffId by, Instant at, byte @Nullable [] why) {

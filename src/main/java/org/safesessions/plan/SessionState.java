@@ -30,6 +30,11 @@ public enum SessionState {
         return AFTER_PLANNING.contains(this);
     }
 
+    /** Whether it waits for a lead, or for whoever planned it to change what a lead returned. */
+    public boolean isBeingPlanned() {
+        return this == DRAFT || this == AWAITING_APPROVAL;
+    }
+
     /** Whether the session has not been opened yet and still can be. */
     public boolean isBeforeRunning() {
         return BEFORE_RUNNING.contains(this);

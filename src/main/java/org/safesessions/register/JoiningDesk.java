@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.Reason;
 import org.safesessions.kernel.SessionId;
@@ -12,8 +11,6 @@ import org.safesessions.kernel.StaffId;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
-import org.safesessions.seal.Seal;
-import org.safesessions.seal.SealedFor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,7 +31,7 @@ public class JoiningDesk {
     private final RegistrationRights rights;
     private final PeopleReader reader;
     private final SessionRooms rooms;
-    private final Seal seal;
+    private final RoomKey key;
     private final ObjectProvider<VettingStanding> vetting;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -45,7 +42,7 @@ public class JoiningDesk {
             RegistrationRights rights,
             PeopleReader reader,
             SessionRooms rooms,
-            Seal seal,
+            RoomKey key,
             ObjectProvider<VettingStanding> vetting,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -54,7 +51,7 @@ public class JoiningDesk {
         this.rights = rights;
         this.reader = reader;
         this.rooms = rooms;
-        this.seal = seal;
+        this.key = key;
         this.vetting = vetting;
         this.clock = clock;
         this.events = events;
@@ -88,7 +85,7 @@ public class JoiningDesk {
         Session session = planning.get(registration.session());
         RegisteredPerson person = reader.person(registration);
         List<Reason> notYet = notYet(registration, session);
-        JoiningDetails details = notYet.isEmpty() ? details(session.id()) : null;
+        JoiningDetails details = notYet.isEmpty() ? key.open(session.id()) : null;
         if (notYet.isEmpty() && details == null) {
             return new WayIn(person, null, List.of(Reason.of("DETAILS_MISSING")));
         }
@@ -109,7 +106,7 @@ public class JoiningDesk {
     public void write(SessionId id, JoiningDetails details) {
         Session session = planning.get(id);
         StaffId by = rights.mustBeStaff(session);
-        byte[] words = seal.close(SealedFor.ROOM, id.value(), JoiningDetailsPolicy.tidy(id, details));
+        byte[] words = key.close(id, JoiningDetailsPolicy.tidy(id, details));
         rooms.findById(id.value())
                 .ifPresentOrElse(
                         room -> room.rewrite(words, by, clock.instant()),
@@ -118,17 +115,35 @@ public class JoiningDesk {
         events.publishEvent(new JoiningDetailsChanged(id, clock.instant(), by));
     }
 
-    /** For the session's host and co-hosts. */
+    /**
+     * A date of a series has no way in of its own any more: that of its series is good for it. By the session's host or a
+     * co-host.
+     *
+     * @throws ActRefused CONFLICT code STALE when it has none, or its series has none for it
+     */
+    public void useThatOfItsSeries(SessionId id) {
+        StaffId by = rights.mustBeStaff(planning.get(id));
+        SessionRoom own = rooms.findById(id.value()).orElseThrow(() -> ActRefused.conflict(id, "STALE"));
+        if (key.ofItsSeries(id).isEmpty()) {
+            throw ActRefused.conflict(id, "STALE");
+        }
+        rooms.delete(own);
+        rooms.flush();
+        events.publishEvent(new JoiningDetailsChanged(id, clock.instant(), by));
+    }
+
+    /** The way in of its own. For the session's host and co-hosts. */
     @Transactional(readOnly = true)
     public Optional<JoiningDetails> forStaff(SessionId id) {
         rights.mustBeStaff(planning.get(id));
-        return Optional.ofNullable(details(id));
+        return key.own(id);
     }
 
-    private @Nullable JoiningDetails details(SessionId id) {
-        return rooms.findById(id.value())
-                .map(room -> seal.open(SealedFor.ROOM, id.value(), room.words(), JoiningDetails.class))
-                .orElse(null);
+    /** What is good for it while it has none of its own. For the session's host and co-hosts. */
+    @Transactional(readOnly = true)
+    public Optional<JoiningDetails> ofItsSeries(SessionId id) {
+        rights.mustBeStaff(planning.get(id));
+        return key.ofItsSeries(id);
     }
 
     private List<Reason> notYet(Registration registration, Session session) {

@@ -11,4 +11,7 @@ public record JoiningDetails(
         @Nullable String link,
         @Nullable String meetingId,
         @Nullable String passcode,
-        @Nullable String dialIn) {}
+        @Nullable String dialIn) {
+
+    public static final JoiningDetails NONE = new JoiningDetails(null, null, null, null);
+}

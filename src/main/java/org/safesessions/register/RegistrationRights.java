@@ -4,7 +4,9 @@ import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.people.Duty;
 import org.safesessions.people.SignedInStaff;
+import org.safesessions.plan.Series;
 import org.safesessions.plan.Session;
+import org.safesessions.plan.SessionPlan;
 import org.springframework.stereotype.Component;
 
 /** Who of the staff may know who asked to come in. Everybody else is refused. */
@@ -39,6 +41,18 @@ class RegistrationRights {
         StaffId id = signedIn.id();
         if (!isStaff(session)) {
             throw ActRefused.notAllowed(session.id(), "NOT_YOUR_SESSION");
+        }
+        return id;
+    }
+
+    /** Its host and co-hosts, by the plan that stands. */
+    StaffId mustBeStaff(Series series) {
+        StaffId id = signedIn.id();
+        SessionPlan plan = series.approvedPlan();
+        boolean coHost = signedIn.has(Duty.CO_HOST) && plan.coHosts().contains(id);
+        boolean host = signedIn.has(Duty.HOST) && plan.host().equals(id);
+        if (!coHost && !host) {
+            throw ActRefused.notAllowed(series.id(), "NOT_YOUR_SERIES");
         }
         return id;
     }

@@ -6,12 +6,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.safesessions.platform.Control;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface ControlRecords extends JpaRepository<ControlRecord, UUID> {
 
     @Query("select c from ControlRecord c where c.session = :session and c.control = :control")
     Optional<ControlRecord> findBySessionAndControl(UUID session, Control control);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = false)
+    @Query("delete from ControlRecord c where c.session = :session")
+    void forget(UUID session);
 
     /** Read past the persistence context, so that what another transaction committed meanwhile is seen. */
     @Query("""

@@ -35,10 +35,17 @@ import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.NoticeSource;
 import org.safesessions.kernel.Recipient;
 import org.safesessions.kernel.RegistrationId;
+import org.safesessions.kernel.SeriesId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.lifecycle.web.Visitor;
 import org.safesessions.plan.PlanningDesk;
+import org.safesessions.plan.Plans;
+import org.safesessions.plan.Repeats;
+import org.safesessions.plan.SeriesDateDesk;
+import org.safesessions.plan.SeriesDesk;
+import org.safesessions.plan.SeriesWatch;
+import org.safesessions.platform.Platform;
 import org.safesessions.policy.Figure;
 import org.safesessions.policy.PolicyDesk;
 import org.safesessions.policy.PolicyProposal;
@@ -104,6 +111,15 @@ class NoticeLinksTest {
     VideoScenes videos;
 
     @Autowired
+    SeriesDesk series;
+
+    @Autowired
+    SeriesDateDesk dates;
+
+    @Autowired
+    SeriesWatch seriesWatch;
+
+    @Autowired
     List<NoticeSource> sources;
 
     private final Set<NoticeKind> found = EnumSet.noneOf(NoticeKind.class);
@@ -123,6 +139,7 @@ class NoticeLinksTest {
         staff(NoticeKind.COVER_GAP, "leila", open);
         staff(NoticeKind.COVER_GAP, "cole", open);
         staff(NoticeKind.PLAN_AWAITS_APPROVAL, "leila", scenes.awaitingApproval(Duration.ofDays(8)));
+        staff(NoticeKind.SERIES_AWAITS_APPROVAL, "leila", aSeriesWhosePlanWasChanged());
         staff(
                 NoticeKind.POLICY_CHANGE_WAITS,
                 "leila",
@@ -158,6 +175,17 @@ class NoticeLinksTest {
         staff(NoticeKind.STAND_IN_SOUGHT, "dev", askedToStandIn(soon, null));
         staff(NoticeKind.STAND_IN_SETTLED, "dev", askedToStandIn(soon, "cole"));
         aSessionThatRunsOnWithOneAdult();
+    }
+
+    private SeriesId aSeriesWhosePlanWasChanged() {
+        Plans plan = Plans.aClass().at(clock.instant().plus(Duration.ofDays(20)));
+        SeriesId id = acting.as(
+                "hana",
+                () -> series.plan(plan.plan(), new Repeats(plan.plan().day().plusWeeks(1), Set.of()), null));
+        acting.as("leila", () -> series.decide(id, true, null));
+        seriesWatch.look();
+        acting.as("hana", () -> dates.changeTheRest(id, plan.on(Platform.TEAMS).plan(), null));
+        return id;
     }
 
     private UUID askedToStandIn(SessionId session, @Nullable String settledBy) {

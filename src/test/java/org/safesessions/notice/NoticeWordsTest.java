@@ -57,6 +57,7 @@ class NoticeWordsTest {
             NoticeKind.CONFIRM_ON_CALL,
             NoticeKind.SHIFT_NEEDS_LEAD,
             NoticeKind.PLAN_AWAITS_APPROVAL,
+            NoticeKind.SERIES_AWAITS_APPROVAL,
             NoticeKind.LIVE_LINK,
             NoticeKind.LIVE_CODE,
             NoticeKind.STAND_IN_SOUGHT,
@@ -67,6 +68,7 @@ class NoticeWordsTest {
             NoticeKind.VIDEO_WAITS,
             NoticeKind.CONCERN_WAITS,
             NoticeKind.CONCERN_UNACKNOWLEDGED,
+            NoticeKind.CONCERN_EXTERNAL_NUMBER,
             NoticeKind.CONCERN_MESSAGE,
             NoticeKind.CONCERN_RECORD_BROKEN,
             NoticeKind.FOLLOW_UP_WAITS,
@@ -150,14 +152,18 @@ class NoticeWordsTest {
             case COVER_GAP, CONFIRM_ON_CALL, SHIFT_NEEDS_LEAD -> "/rota";
             case STAFF_SESSION_POSTPONED, STAFF_SESSION_CANCELLED, PLAN_AWAITS_APPROVAL ->
                 "/sessions/123e4567-e89b-12d3-a456-426614174000";
+            case SERIES_AWAITS_APPROVAL -> "/series/123e4567-e89b-12d3-a456-426614174000";
             case STAND_IN_SOUGHT, STAND_IN_SETTLED -> "/stand-in/123e4567-e89b-12d3-a456-426614174000";
             case TOO_FEW_ADULTS, COVER_ENDS -> "/sessions/123e4567-e89b-12d3-a456-426614174000/live";
             case POLICY_CHANGE_WAITS -> "/policy/changes/123e4567-e89b-12d3-a456-426614174000";
             case VIDEO_WAITS -> "/videos/123e4567-e89b-12d3-a456-426614174000";
             case FOLLOW_UP_WAITS -> "/follow-ups";
             case FOLLOW_UP_TODAY -> "/follow-ups/123e4567-e89b-12d3-a456-426614174000";
-            case CONCERN_WAITS, CONCERN_UNACKNOWLEDGED, CONCERN_MESSAGE, CONCERN_RECORD_BROKEN ->
-                "/concerns/123e4567-e89b-12d3-a456-426614174000";
+            case CONCERN_WAITS,
+                    CONCERN_UNACKNOWLEDGED,
+                    CONCERN_EXTERNAL_NUMBER,
+                    CONCERN_MESSAGE,
+                    CONCERN_RECORD_BROKEN -> "/concerns/123e4567-e89b-12d3-a456-426614174000";
             default -> TOKEN;
         };
 

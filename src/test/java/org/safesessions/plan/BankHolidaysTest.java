@@ -41,6 +41,20 @@ class BankHolidaysTest {
         assertThat(holidays.between(day, day, nation)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ENGLAND_AND_WALES, 2026-12-26, 2026-12-28",
+        "ENGLAND_AND_WALES, 2027-12-25, 2027-12-27",
+        "ENGLAND_AND_WALES, 2027-12-26, 2027-12-28",
+        "SCOTLAND, 2027-01-02, 2027-01-04",
+        "NORTHERN_IRELAND, 2026-12-26, 2026-12-28"
+    })
+    void aHolidayAtAWeekendStandsOnItsOwnDayAndOnTheOneOnWhichItIsKept(Nation nation, LocalDate own, LocalDate kept) {
+        assertThat(holidays.between(own, own, nation)).containsOnlyKeys(own);
+        assertThat(holidays.between(kept, kept, nation)).containsOnlyKeys(kept);
+        assertThat(holidays.between(own, kept, nation)).containsKeys(own, kept);
+    }
+
     @Test
     void nothingLiesBetweenALastDayAndAnEarlierFirst() {
         assertThat(holidays.between(LocalDate.parse("2027-12-31"), LocalDate.parse("2027-01-01"), Nation.SCOTLAND))

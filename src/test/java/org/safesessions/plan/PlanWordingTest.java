@@ -37,7 +37,8 @@ class PlanWordingTest {
             "DATE_CHANGED",
             "DATE_MOVED",
             "FEWER_CO_HOSTS",
-            "PLAN_CHANGED");
+            "PLAN_CHANGED",
+            "PLAN_RETURNED");
 
     private static final Pattern BECAUSE = Pattern.compile("id=\"rule-\\d+-output-(\\d)\"><text>\"([A-Z_]+)\"</text>");
 

@@ -394,7 +394,7 @@ class SeriesDeskTest {
         as("leila");
         desk.decide(id, true, null);
         as("hana");
-        days.changeTheRest(id, aClass().on(Platform.TEAMS).plan());
+        days.changeTheRest(id, aClass().on(Platform.TEAMS).plan(), null);
 
         world.clock().set(TONIGHT.plus(Duration.ofDays(7 * 4)));
         watch.look();
@@ -448,7 +448,8 @@ class SeriesDeskTest {
         assertRefused("NOT_YOUR_SERIES", () -> days.cancel(id, SECOND, "Mine."));
         assertRefused("NOT_YOUR_SERIES", () -> days.move(id, SECOND, TONIGHT, "Mine."));
         assertRefused("NOT_YOUR_SESSION", () -> days.cancel(id, FIRST, "Mine."));
-        ActRefused refused = catchThrowableOfType(ActRefused.class, () -> days.changeTheRest(id, aClass().plan()));
+        ActRefused refused =
+                catchThrowableOfType(ActRefused.class, () -> days.changeTheRest(id, aClass().plan(), null));
         assertThat(refused.kind()).isEqualTo(ActRefused.Kind.NOT_ALLOWED);
     }
 

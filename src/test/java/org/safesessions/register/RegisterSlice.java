@@ -115,7 +115,8 @@ public class RegisterSlice {
     public record Club(PlanSlice.World world, PlanningDesk planning, JdbcTemplate sql, Checks checks, Told told) {
 
         public void begin() {
-            List.of("registration", "place_count", "session_room").forEach(table -> sql.update("delete from " + table));
+            List.of("registration", "place_count", "session_room", "series_room")
+                    .forEach(table -> sql.update("delete from " + table));
             world.begin();
             checks.standings.clear();
             checks.undecided.clear();

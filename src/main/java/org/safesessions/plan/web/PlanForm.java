@@ -70,7 +70,11 @@ record PlanForm(
     }
 
     static PlanForm of(Session session) {
-        SessionPlan plan = session.plan();
+        return of(session.plan(), session.version());
+    }
+
+    /** @param seen the version of what has this plan */
+    static PlanForm of(SessionPlan plan, long seen) {
         LocalDateTime start = LocalDateTime.ofInstant(plan.startsAt(), plan.timeZone());
         return new PlanForm(
                 plan.title(),
@@ -95,7 +99,7 @@ record PlanForm(
                 plan.expectations().interactWith().name(),
                 plan.extras().stream().map(Enum::name).toList(),
                 null,
-                Long.toString(session.version()));
+                Long.toString(seen));
     }
 
     /** Null when the form carries none, or not one of ours: then it is not protected against being sent twice. */

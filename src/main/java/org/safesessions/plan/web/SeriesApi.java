@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.SeriesId;
+import org.safesessions.plan.CatchUpDesk;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.SeriesBook;
 import org.safesessions.plan.SeriesDateDesk;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Series for programs. */
@@ -34,11 +36,13 @@ class SeriesApi {
 
     private final SeriesDesk desk;
     private final SeriesDateDesk days;
+    private final CatchUpDesk catchUp;
     private final SeriesBook book;
 
-    SeriesApi(SeriesDesk desk, SeriesDateDesk days, SeriesBook book) {
+    SeriesApi(SeriesDesk desk, SeriesDateDesk days, CatchUpDesk catchUp, SeriesBook book) {
         this.desk = desk;
         this.days = days;
+        this.catchUp = catchUp;
         this.book = book;
     }
 
@@ -75,10 +79,29 @@ class SeriesApi {
         return SeriesJson.of(book.visible(id));
     }
 
-    /** For every date that is no session yet. */
+    /** For every date that is no session yet; those that are keep their plan until they follow. */
     @PutMapping("/{id}")
-    SeriesJson change(@PathVariable SeriesId id, @Valid @RequestBody PlanBody body) {
-        days.changeTheRest(id, body.plan());
+    SeriesJson change(
+            @PathVariable SeriesId id,
+            @RequestParam(required = false) @Nullable Long version,
+            @Valid @RequestBody PlanBody body) {
+        days.changeTheRest(id, body.plan(), version);
+        return show(id);
+    }
+
+    /** Every date that is open already and can takes over the changed plan; {@code version} is what the caller saw. */
+    @PostMapping("/{id}/follow")
+    SeriesJson follow(@PathVariable SeriesId id, @RequestParam long version) {
+        catchUp.followAll(id, version);
+        return show(id);
+    }
+
+    @PostMapping(DATE + "/follow")
+    SeriesJson follow(
+            @PathVariable SeriesId id,
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestParam long version) {
+        catchUp.follow(id, date, version);
         return show(id);
     }
 

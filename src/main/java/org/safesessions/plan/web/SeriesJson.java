@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safesessions.kernel.StaffId;
+import org.safesessions.plan.DateInLine;
 import org.safesessions.plan.Expectations;
 import org.safesessions.plan.RequiredControl;
 import org.safesessions.plan.SeriesApproval;
@@ -47,6 +48,7 @@ record SeriesJson(
      * @param date the day it was planned for, which names it; a date that was moved starts on another
      * @param id of its session; none as long as it is PLANNED
      * @param differs in what it is another than what was approved
+     * @param behind in what it does not follow the plan of the series yet, though it is open
      * @param trouble why it could not become a session when that was tried last
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -57,6 +59,7 @@ record SeriesJson(
             @Nullable String id,
             @Nullable String publicToken,
             List<String> differs,
+            List<String> behind,
             List<String> trouble) {
 
         private static Day of(SeriesDay day, SessionPlan plan) {
@@ -67,6 +70,7 @@ record SeriesJson(
                     day.session().map(one -> one.id().toString()).orElse(null),
                     day.session().map(Session::publicToken).orElse(null),
                     day.differs(),
+                    day.behind().map(DateInLine::what).orElse(List.of()),
                     day.date().trouble());
         }
     }

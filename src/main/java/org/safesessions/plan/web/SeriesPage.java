@@ -47,12 +47,14 @@ class SeriesPage {
 
     private final SeriesBook book;
     private final SeriesDateDesk desk;
+    private final SeriesView view;
     private final PlanChoices choices;
     private final RefusalLedger ledger;
 
-    SeriesPage(SeriesBook book, SeriesDateDesk desk, PlanChoices choices, RefusalLedger ledger) {
+    SeriesPage(SeriesBook book, SeriesDateDesk desk, SeriesView view, PlanChoices choices, RefusalLedger ledger) {
         this.book = book;
         this.desk = desk;
+        this.view = view;
         this.choices = choices;
         this.ledger = ledger;
     }
@@ -65,8 +67,7 @@ class SeriesPage {
 
     @GetMapping("/{id:[0-9a-fA-F-]{36}}")
     String series(@PathVariable SeriesId id, Model model) {
-        model.addAttribute("overview", book.visible(id));
-        return "plan/series";
+        return view.page(book.visible(id), model);
     }
 
     @GetMapping(DATE)

@@ -34,8 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
 class RegistrationsPage {
 
-    private static final RefusalFields JOINING = RefusalFields.about(
-                    "link", "JOINING_LINK_NOT_ACCEPTED", "WAY_IN_MISSING")
+    static final RefusalFields JOINING = RefusalFields.about("link", "JOINING_LINK_NOT_ACCEPTED", "WAY_IN_MISSING")
             .and("meetingId", "JOINING_TEXT_NOT_ACCEPTED");
 
     private final RegistrationDesk desk;
@@ -110,8 +109,14 @@ class RegistrationsPage {
 
     @GetMapping("/joining")
     String joining(@PathVariable SessionId id, Model model) {
-        return joining(
-                model, planning.visible(id), joining.forStaff(id).orElse(new JoiningDetails(null, null, null, null)));
+        return joining(model, planning.visible(id), joining.forStaff(id).orElse(JoiningDetails.NONE));
+    }
+
+    @PostMapping("/joining/as-the-series")
+    String asTheSeries(@PathVariable SessionId id, RedirectAttributes redirect) {
+        joining.useThatOfItsSeries(id);
+        redirect.addFlashAttribute("notice", say("joining.written"));
+        return "redirect:/sessions/" + id + "/joining";
     }
 
     @PostMapping("/joining")
@@ -144,8 +149,10 @@ class RegistrationsPage {
         return "register/somebody";
     }
 
-    private static String joining(Model model, Session session, JoiningDetails details) {
+    private String joining(Model model, Session session, JoiningDetails details) {
         model.addAttribute("planned", session);
+        model.addAttribute("hasItsOwn", joining.forStaff(session.id()).isPresent());
+        model.addAttribute("ofSeries", joining.ofItsSeries(session.id()).orElse(null));
         model.addAttribute("details", details);
         return "register/joining";
     }
