@@ -92,7 +92,21 @@ public class ConcernScenes {
 
     public ConcernId triaged() {
         ConcernId id = acknowledged();
+        acting.as("leila", () -> cases.triage(id, "GROOMING", Severity.MEDIUM, "He asked twice.", null));
+        return id;
+    }
+
+    /** Whose closing needs a second person. */
+    public ConcernId serious() {
+        ConcernId id = acknowledged();
         acting.as("leila", () -> cases.triage(id, "GROOMING", Severity.HIGH, "He asked twice.", null));
+        return id;
+    }
+
+    /** Leila wants it closed, and somebody else must agree. */
+    public ConcernId closing() {
+        ConcernId id = serious();
+        acting.as("leila", () -> cases.close(id, "HANDLED_HERE", "Her mother knows.", null));
         return id;
     }
 

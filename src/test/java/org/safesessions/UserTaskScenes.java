@@ -160,6 +160,24 @@ public class UserTaskScenes {
                                 Map.of("outcome", "HANDLED_HERE", "rationale", "Her mother knows."),
                                 Set.of("rationale"))),
                 Map.entry(
+                        "reviewConcern",
+                        new Scene(
+                                () -> {
+                                    String id = concerns.triaged().toString();
+                                    scenes.timer("reviewCameDue", id);
+                                    return id;
+                                },
+                                Set.of("leila", "dev"),
+                                Map.of("found", "All is quiet.", "nextReview", "IN_A_WEEK"),
+                                Set.of("found"))),
+                Map.entry(
+                        "signOffClosing",
+                        new Scene(
+                                () -> concerns.closing().toString(),
+                                Set.of("dev"),
+                                Map.of("decision", "AGREE", "rationale", "Her mother knows."),
+                                Set.of("rationale"))),
+                Map.entry(
                         "followUpCarerReply",
                         new Scene(
                                 () -> followUps.waitsForALead().toString(),

@@ -37,6 +37,8 @@ public class CaseDesk {
     private final SignedInStaff signedIn;
     private final CaseDoor door;
     private final CaseSeal seal;
+    private final TriageDesk triages;
+    private final ClosingDesk closings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -49,6 +51,8 @@ public class CaseDesk {
             SignedInStaff signedIn,
             CaseDoor door,
             CaseSeal seal,
+            TriageDesk triages,
+            ClosingDesk closings,
             Clock clock,
             ApplicationEventPublisher events) {
         this.concerns = concerns;
@@ -59,6 +63,8 @@ public class CaseDesk {
         this.signedIn = signedIn;
         this.door = door;
         this.seal = seal;
+        this.triages = triages;
+        this.closings = closings;
         this.clock = clock;
         this.events = events;
     }
@@ -141,6 +147,7 @@ public class CaseDesk {
                 concern.outcome(),
                 concern.receiptPrint() != null,
                 read.lines(),
+                triages.work(concern.id()),
                 read.check(),
                 concern.version());
     }
@@ -163,31 +170,10 @@ public class CaseDesk {
         events.publishEvent(new ConcernAcknowledged(id, now, by));
     }
 
-    /**
-     * Says what it is and how bad, and why.
-     *
-     * @param category one of {@link Category}, or the handler's own word for it
-     * @throws ActRefused CONFLICT with NOT_ACKNOWLEDGED, ALREADY_TRIAGED or STALE; UNACCEPTABLE with CATEGORY_MISSING or
-     *     RATIONALE_MISSING
-     */
+    /** As {@link TriageDesk#triage}, with the category, the severity and why alone. */
     public void triage(
             ConcernId id, String category, Severity severity, @Nullable String rationale, @Nullable Long seenVersion) {
-        StaffId by = signedIn.id();
-        Concern concern = door.locked(id, seenVersion);
-        String called = CaseDoor.needed(id, category, ConcernReport.LINE, "CATEGORY_MISSING");
-        String why = CaseDoor.needed(id, rationale, LONGEST, "RATIONALE_MISSING");
-        if (concern.state() == ConcernState.RAISED) {
-            throw ActRefused.conflict(id, "NOT_ACKNOWLEDGED");
-        }
-        if (concern.state() != ConcernState.ACKNOWLEDGED) {
-            throw ActRefused.conflict(id, "ALREADY_TRIAGED");
-        }
-        Instant now = clock.instant();
-        Category code = Category.of(called);
-        concern.triage(code, severity, now);
-        EntryWords words = new EntryWords(why, code == Category.OTHER ? called : null);
-        chronology.add(concern, EntryKind.TRIAGED, now, by, severity.name(), words, null);
-        events.publishEvent(new ConcernTriaged(id, code, severity, now, by));
+        triages.triage(id, TriageAnswers.of(category, severity, rationale), seenVersion);
     }
 
     /** As {@link #addEntry(ConcernId, NewEntry)}, with nothing but a text. */
@@ -235,30 +221,9 @@ public class CaseDesk {
         return number;
     }
 
-    /**
-     * Finishes it.
-     *
-     * @param outcome one of {@link Outcome}, or the handler's own word for it
-     * @throws ActRefused CONFLICT with NOT_TRIAGED, ALREADY_CLOSED or STALE; UNACCEPTABLE with OUTCOME_MISSING or
-     *     RATIONALE_MISSING
-     */
+    /** As {@link ClosingDesk#close}. */
     public void close(ConcernId id, @Nullable String outcome, @Nullable String rationale, @Nullable Long seenVersion) {
-        StaffId by = signedIn.id();
-        Concern concern = door.locked(id, seenVersion);
-        String called = CaseDoor.needed(id, outcome, ConcernReport.LINE, "OUTCOME_MISSING");
-        String why = CaseDoor.needed(id, rationale, LONGEST, "RATIONALE_MISSING");
-        if (concern.state() == ConcernState.CLOSED) {
-            throw ActRefused.conflict(id, "ALREADY_CLOSED");
-        }
-        if (concern.state() != ConcernState.TRIAGED) {
-            throw ActRefused.conflict(id, "NOT_TRIAGED");
-        }
-        Instant now = clock.instant();
-        Outcome code = Outcome.of(called);
-        concern.close(code);
-        EntryWords words = new EntryWords(why, code == Outcome.OTHER ? called : null);
-        chronology.add(concern, EntryKind.CLOSED, now, by, code.name(), words, null);
-        events.publishEvent(new ConcernClosed(id, code, now, by));
+        closings.close(id, outcome, rationale, seenVersion);
     }
 
     private ConcernLine line(Concern concern) {

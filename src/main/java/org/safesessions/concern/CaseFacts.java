@@ -15,7 +15,7 @@ final class CaseFacts {
 
     private CaseFacts() {}
 
-    static String of(Concern concern, @Nullable ConcernReporter reporter) {
+    static String of(Concern concern, @Nullable ConcernReporter reporter, @Nullable CaseWork work) {
         Map<String, @Nullable Object> facts = new TreeMap<>();
         facts.put("raisedAt", concern.raisedAt().toString());
         facts.put("channel", concern.channel().name());
@@ -36,6 +36,9 @@ final class CaseFacts {
         facts.put("receipt", concern.receiptPrint());
         facts.put("words", ChronologyChain.digest(concern.words()));
         facts.put("reporter", reporter == null ? null : ChronologyChain.digest(reporter.words()));
+        if (work != null) {
+            facts.putAll(work.facts());
+        }
         return ChainedEntry.json(facts);
     }
 

@@ -17,6 +17,7 @@ class ChronologyBook {
     private final ConcernEntries entries;
     private final ConcernHeads heads;
     private final ConcernReporters reporters;
+    private final CaseWorks works;
     private final CaseSeal seal;
     private final ChronologyChain chain;
 
@@ -24,11 +25,13 @@ class ChronologyBook {
             ConcernEntries entries,
             ConcernHeads heads,
             ConcernReporters reporters,
+            CaseWorks works,
             CaseSeal seal,
             RecordProver prover) {
         this.entries = entries;
         this.heads = heads;
         this.reporters = reporters;
+        this.works = works;
         this.seal = seal;
         this.chain = new ChronologyChain(prover);
     }
@@ -128,7 +131,9 @@ class ChronologyBook {
     }
 
     private String facts(Concern concern) {
-        return CaseFacts.of(concern, reporters.findById(concern.id().value()).orElse(null));
+        UUID id = concern.id().value();
+        return CaseFacts.of(
+                concern, reporters.findById(id).orElse(null), works.findById(id).orElse(null));
     }
 
     /** Only what whoever holds the receipt may read. */

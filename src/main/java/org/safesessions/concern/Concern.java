@@ -181,8 +181,8 @@ class Concern {
         triagedAt = at;
     }
 
-    void close(Outcome newOutcome) {
-        state = ConcernState.CLOSED;
+    void stand(ConcernState newState, @Nullable Outcome newOutcome) {
+        state = newState;
         outcome = newOutcome;
     }
 

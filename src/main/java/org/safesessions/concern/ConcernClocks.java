@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class ConcernClocks {
 
     private final PolicyBook policy;
+    private final CaseWorks works;
 
-    ConcernClocks(PolicyBook policy) {
+    ConcernClocks(PolicyBook policy, CaseWorks works) {
         this.policy = policy;
+        this.works = works;
     }
 
     /** Until when the next act is due; null once it is closed. */
@@ -23,9 +25,34 @@ class ConcernClocks {
         return switch (concern.state()) {
             case RAISED -> acknowledgeBy(concern);
             case ACKNOWLEDGED -> triageBy(concern, or(concern.acknowledgedAt(), concern));
-            case TRIAGED -> closeBy(concern.severity(), or(concern.triagedAt(), concern));
+            case TRIAGED -> reviewAt(concern);
+            case CLOSING -> signOffBy(concern);
             case CLOSED -> null;
         };
+    }
+
+    /** When it is looked at again, also when it has no such date yet because it was triaged before there were any. */
+    Instant reviewAt(Concern concern) {
+        return works.findById(concern.id().value())
+                .map(CaseWork::reviewAt)
+                .orElseGet(() -> closeBy(concern.severity(), or(concern.triagedAt(), concern)));
+    }
+
+    private Instant signOffBy(Concern concern) {
+        return works.findById(concern.id().value())
+                .map(CaseWork::closingAskedAt)
+                .orElseGet(() -> or(concern.triagedAt(), concern))
+                .plus(policy.duration(Figure.CONCERN_SIGN_OFF_WITHIN));
+    }
+
+    /** No review is put off for longer than this. */
+    Instant latestReview(Instant now) {
+        return now.plus(policy.duration(Figure.CONCERN_REVIEW_LONGEST));
+    }
+
+    /** When the next are told that nobody has looked at it again. */
+    Instant reviewMissedAt(Concern concern) {
+        return reviewAt(concern).truncatedTo(ChronoUnit.MILLIS).plus(policy.duration(Figure.CONCERN_REVIEW_WITHIN));
     }
 
     private static Instant or(@Nullable Instant at, Concern concern) {
@@ -43,6 +70,11 @@ class ConcernClocks {
 
     /** When the next are told; in whole milliseconds, because the engine's timers know no less. */
     Instant nextStep(Concern concern, boolean everybodyIsTold, Instant now) {
+        if (concern.state() != ConcernState.RAISED) {
+            return now.truncatedTo(ChronoUnit.MILLIS)
+                    .plus(policy.duration(
+                            concern.isImmediateDanger() ? Figure.CONCERN_IDLE_STEP_DANGER : Figure.CONCERN_IDLE_STEP));
+        }
         Duration step = everybodyIsTold
                 ? policy.duration(Figure.CONCERN_REMIND_EVERY)
                 : urgent(concern, Figure.CONCERN_STEP_DANGER, Figure.CONCERN_STEP_LIVE, Figure.CONCERN_STEP);

@@ -8,5 +8,7 @@ public enum ConcernState {
     ACKNOWLEDGED,
     /** Its category and severity are decided, with the reason. */
     TRIAGED,
+    /** Whoever looks after it wants it closed; a second person must agree. For high and critical severity alone. */
+    CLOSING,
     CLOSED
 }

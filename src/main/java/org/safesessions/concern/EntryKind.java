@@ -11,6 +11,12 @@ public enum EntryKind {
     ESCALATED,
     ACKNOWLEDGED,
     TRIAGED,
+    /** Whether 999 was called: by whom, when and under which reference, or why not. */
+    EMERGENCY_CALL,
+    /** Whether an agency is told, and why, or why not. */
+    THRESHOLD,
+    /** Somebody looked at it again. */
+    REVIEWED,
     NOTE,
     ACTION,
     PHONE_CALL,
@@ -27,7 +33,14 @@ public enum EntryKind {
     MESSAGE_FROM_REPORTER,
     /** Somebody took all of it away on paper; says why. */
     PRINTED,
+    /** Somebody wants it closed, and a second person must agree. */
+    CLOSING_ASKED,
+    /** The second person did not agree. */
+    CLOSING_DECLINED,
+    /** The second person agreed; with this it is closed. */
+    SIGNED_OFF,
     CLOSED,
+    REOPENED,
     /** None that we know: somebody wrote it into the database. */
     UNKNOWN;
 

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.ConcernId;
-import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.StaffId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,6 +24,7 @@ public class EscalationDesk {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Concerns concerns;
+    private final CaseWorks works;
     private final ChronologyBook chronology;
     private final Ladder ladder;
     private final RosterReader rosters;
@@ -35,6 +35,7 @@ public class EscalationDesk {
 
     EscalationDesk(
             Concerns concerns,
+            CaseWorks works,
             ChronologyBook chronology,
             Ladder ladder,
             RosterReader rosters,
@@ -43,6 +44,7 @@ public class EscalationDesk {
             Clock clock,
             ApplicationEventPublisher events) {
         this.concerns = concerns;
+        this.works = works;
         this.chronology = chronology;
         this.ladder = ladder;
         this.rosters = rosters;
@@ -69,13 +71,46 @@ public class EscalationDesk {
         return concern.escalateAt();
     }
 
-    /** It was acknowledged, and nothing has come of it: everybody who may act on it is told. */
-    public void remindHandlers(ConcernId id) {
+    /**
+     * Somebody looks after it, and what was to be done next has not been: the next on the ladder are told, or everybody again
+     * with the number outside. Does nothing before its time, and never stops by itself.
+     *
+     * @return when to do so again
+     */
+    public Instant escalateAgain(ConcernId id) {
         Concern concern = lock(id);
-        if (concern.state() == ConcernState.ACKNOWLEDGED) {
-            ladder.tell(NoticeKind.CONCERN_UNACKNOWLEDGED, concern, rosters.handlersOf(concern), "TRIAGE");
-            events.publishEvent(new ConcernTriageReminded(id, clock.instant()));
+        Instant due = clocks.dueAt(concern);
+        Instant now = clock.instant();
+        if (concern.state() == ConcernState.RAISED || due == null) {
+            return concern.escalateAt();
         }
+        if (now.isBefore(due)) {
+            return due;
+        }
+        Rung rung = ladder.climb(concern, now);
+        chronology.add(concern, EntryKind.ESCALATED, now, null, rung.name(), EntryWords.NONE, null);
+        events.publishEvent(new ConcernEscalated(id, rung, now));
+        return concern.escalateAt();
+    }
+
+    /** Whom the task to agree that it is closed is for: everybody who may know of it but whoever wants it closed. */
+    @Transactional(readOnly = true)
+    public Set<StaffId> secondPeople(ConcernId id) {
+        StaffId askedBy =
+                works.findById(id.value()).map(CaseWork::closingAskedBy).orElse(null);
+        return SignOffPolicy.secondPeople(rosters.handlersOf(get(id)), askedBy);
+    }
+
+    /** When it is looked at again. */
+    @Transactional(readOnly = true)
+    public Instant reviewAt(ConcernId id) {
+        return clocks.reviewAt(get(id));
+    }
+
+    /** When the next are told that nobody has looked at it again. */
+    @Transactional(readOnly = true)
+    public Instant reviewMissedAt(ConcernId id) {
+        return clocks.reviewMissedAt(get(id));
     }
 
     /** Whom the task to acknowledge it is for. */
@@ -95,10 +130,10 @@ public class EscalationDesk {
         return get(id).escalateAt();
     }
 
-    /** Until when the next act is due; for a concern that is not closed. */
+    /** Until when the next act is due; now for a concern that is closed, whose last task is made and finished at once. */
     @Transactional(readOnly = true)
     public Instant dueAt(ConcernId id) {
-        return Objects.requireNonNull(clocks.dueAt(get(id)));
+        return Objects.requireNonNullElseGet(clocks.dueAt(get(id)), clock::instant);
     }
 
     /** Those whose process has not been started yet, the oldest first. */

@@ -9,48 +9,51 @@ import org.safesessions.kernel.StaffId;
 
 /**
  * The ladder: the lead on call, then the deputy, then all leads, then the named safeguarding trustee, and a manager when
- * nobody else is left. A rung with nobody new on it is stepped over, so that no time is lost; the last rung is never left,
- * so that it never stops. Whom the concern is about stands on no rung.
+ * nobody else is left; last the number outside. A rung with nobody new on it is stepped over, so that no time is lost; the
+ * last rung is never left, so that it never stops. In danger the lead on call, the deputy and the trustee are told together.
+ * Whom the concern is about stands on no rung.
  */
 final class EscalationPolicy {
 
     private EscalationPolicy() {}
 
     /** The first rung that anybody stands on. */
-    static Rung first(Roster roster, KeptFrom keptFrom) {
+    static Rung first(Roster roster, KeptFrom keptFrom, boolean danger) {
         return Stream.of(Rung.values())
-                .filter(rung -> !audience(rung, roster, keptFrom).isEmpty())
+                .filter(rung -> !danger || rung != Rung.LEAD_ON_CALL)
+                .filter(rung -> !audience(rung, roster, keptFrom, false).isEmpty())
                 .findFirst()
-                .orElse(Rung.MANAGER);
+                .orElse(Rung.EXTERNAL_NUMBER);
     }
 
-    /** The next rung with somebody new on it; the same when there is none, and everybody is told again. */
-    static Rung next(Rung now, Roster roster, KeptFrom keptFrom) {
-        Set<StaffId> told = audience(now, roster, keptFrom);
+    /** The next rung with somebody new on it; when there is none, everybody is told again, with the number outside. */
+    static Rung next(Rung now, Roster roster, KeptFrom keptFrom, boolean danger) {
+        Set<StaffId> told = audience(now, roster, keptFrom, danger);
         return Stream.of(Rung.values())
-                .filter(rung -> !told.containsAll(audience(rung, roster, keptFrom)))
+                .filter(rung -> !told.containsAll(audience(rung, roster, keptFrom, danger)))
                 .findFirst()
-                .orElse(now);
-    }
-
-    /** Whether there is nobody left to be told who was not told before. */
-    static boolean isLast(Rung rung, Roster roster, KeptFrom keptFrom) {
-        return next(rung, roster, keptFrom) == rung;
+                .orElse(Rung.EXTERNAL_NUMBER);
     }
 
     /** Everybody who stands on that rung or below, in the order they are told. Empty when nobody at all is left. */
-    static Set<StaffId> audience(Rung rung, Roster roster, KeptFrom keptFrom) {
+    static Set<StaffId> audience(Rung rung, Roster roster, KeptFrom keptFrom, boolean danger) {
         Set<StaffId> audience = new LinkedHashSet<>();
         for (Rung each : Rung.values()) {
             boolean standsHere = each.compareTo(rung) <= 0 && (each != Rung.MANAGER || audience.isEmpty());
             if (standsHere) {
-                on(each, roster).stream()
-                        .filter(person ->
-                                !keptFrom.includes(person, roster.leads().contains(person)))
-                        .forEach(audience::add);
+                audience.addAll(allowed(each, roster, keptFrom));
             }
         }
+        if (danger) {
+            audience.addAll(allowed(Rung.TRUSTEE, roster, keptFrom));
+        }
         return audience;
+    }
+
+    private static List<StaffId> allowed(Rung rung, Roster roster, KeptFrom keptFrom) {
+        return on(rung, roster).stream()
+                .filter(person -> !keptFrom.includes(person, roster.leads().contains(person)))
+                .toList();
     }
 
     private static Collection<StaffId> on(Rung rung, Roster roster) {
@@ -60,6 +63,7 @@ final class EscalationPolicy {
             case ALL_LEADS -> List.copyOf(roster.leads());
             case TRUSTEE -> List.copyOf(roster.trustees());
             case MANAGER -> List.copyOf(roster.managers());
+            case EXTERNAL_NUMBER -> List.of();
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.safesessions.concern;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.NoticeKind;
@@ -30,16 +31,24 @@ class Ladder {
 
     void begin(Concern concern, Instant now) {
         Roster roster = rosters.roster();
-        Rung rung = EscalationPolicy.first(roster, concern.keptFrom());
+        Rung rung = EscalationPolicy.first(roster, concern.keptFrom(), concern.isImmediateDanger());
         standOn(concern, rung, roster, now);
         tell(NoticeKind.CONCERN_WAITS, concern, audience(concern, roster));
     }
 
     Rung climb(Concern concern, Instant now) {
         Roster roster = rosters.roster();
-        Rung rung = EscalationPolicy.next(concern.rung(), roster, concern.keptFrom());
+        Rung rung = EscalationPolicy.next(concern.rung(), roster, concern.keptFrom(), concern.isImmediateDanger());
         standOn(concern, rung, roster, now);
-        tell(NoticeKind.CONCERN_UNACKNOWLEDGED, concern, audience(concern, roster));
+        Set<StaffId> people = new LinkedHashSet<>(audience(concern, roster));
+        StaffId looksAfterIt = concern.acknowledgedBy();
+        if (looksAfterIt != null && rosters.mayHandle(looksAfterIt, concern)) {
+            people.add(looksAfterIt);
+        }
+        tell(
+                rung == Rung.EXTERNAL_NUMBER ? NoticeKind.CONCERN_EXTERNAL_NUMBER : NoticeKind.CONCERN_UNACKNOWLEDGED,
+                concern,
+                people);
         return rung;
     }
 
@@ -66,15 +75,14 @@ class Ladder {
     }
 
     private void standOn(Concern concern, Rung rung, Roster roster, Instant now) {
-        Set<StaffId> told = EscalationPolicy.audience(rung, roster, concern.keptFrom());
-        boolean everybodyIsTold = EscalationPolicy.isLast(rung, roster, concern.keptFrom());
+        Set<StaffId> told = EscalationPolicy.audience(rung, roster, concern.keptFrom(), concern.isImmediateDanger());
         concern.standOn(
                 rung,
-                clocks.nextStep(concern, everybodyIsTold, now),
+                clocks.nextStep(concern, rung == Rung.EXTERNAL_NUMBER, now),
                 told.stream().filter(person -> !roster.leads().contains(person)).toList());
     }
 
     private static Set<StaffId> audience(Concern concern, Roster roster) {
-        return EscalationPolicy.audience(concern.rung(), roster, concern.keptFrom());
+        return EscalationPolicy.audience(concern.rung(), roster, concern.keptFrom(), concern.isImmediateDanger());
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unreadable what was reported cannot be opened: somebody changed it, or the key of the case is gone
  * @param reporter null when they did not say who they are
+ * @param work what was decided beside its category and severity
  * @param check whether the record is as it was written
  * @param hasReceipt whether somebody can read and answer messages
  */
@@ -21,6 +22,7 @@ public record ReadableConcern(
         @Nullable Outcome outcome,
         boolean hasReceipt,
         List<ChronologyLine> chronology,
+        WorkLine work,
         RecordCheck check,
         long version) {
 

@@ -15,7 +15,7 @@ public record ReceiptStatus(Stage status, List<Message> messages) {
         static Stage of(ConcernState state) {
             return switch (state) {
                 case RAISED -> RECEIVED;
-                case ACKNOWLEDGED, TRIAGED -> BEING_LOOKED_AT;
+                case ACKNOWLEDGED, TRIAGED, CLOSING -> BEING_LOOKED_AT;
                 case CLOSED -> FINISHED;
             };
         }

@@ -8,5 +8,7 @@ public enum Rung {
     /** The named safeguarding trustee. */
     TRUSTEE,
     /** Only when nobody else is left. */
-    MANAGER
+    MANAGER,
+    /** Everybody was told and nobody answers: they are told to ring the standing number, again and again. */
+    EXTERNAL_NUMBER
 }

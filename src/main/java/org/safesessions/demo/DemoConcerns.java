@@ -12,8 +12,10 @@ import org.safesessions.concern.ConcernDesk;
 import org.safesessions.concern.ConcernLine;
 import org.safesessions.concern.ConcernReport;
 import org.safesessions.concern.EntryKind;
+import org.safesessions.concern.NextReview;
 import org.safesessions.concern.RequestKey;
 import org.safesessions.concern.Severity;
+import org.safesessions.concern.TriageDesk;
 import org.safesessions.demo.process.DemoTime;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.SessionId;
@@ -29,14 +31,23 @@ class DemoConcerns {
     private final DemoTime time;
     private final ConcernDesk desk;
     private final CaseDesk cases;
+    private final TriageDesk triages;
     private final PlanningDesk planning;
     private final ActingAs acting;
     private final Clock clock;
 
-    DemoConcerns(DemoTime time, ConcernDesk desk, CaseDesk cases, PlanningDesk planning, ActingAs acting, Clock clock) {
+    DemoConcerns(
+            DemoTime time,
+            ConcernDesk desk,
+            CaseDesk cases,
+            TriageDesk triages,
+            PlanningDesk planning,
+            ActingAs acting,
+            Clock clock) {
         this.time = time;
         this.desk = desk;
         this.cases = cases;
+        this.triages = triages;
         this.planning = planning;
         this.acting = acting;
         this.clock = clock;
@@ -90,6 +101,14 @@ class DemoConcerns {
                 () -> acting.as(
                         DemoSession.LEILA,
                         () -> cases.addEntry(id, EntryKind.PHONE_CALL, "Rang the carer, who keeps the messages.")));
+        if (!handling.closed()) {
+            time.at(
+                    now.plus(Duration.ofHours(20)),
+                    () -> acting.as(
+                            DemoSession.LEILA,
+                            () -> triages.review(
+                                    id, "The police have it. We wait for them.", NextReview.IN_FOUR_WEEKS, null)));
+        }
         if (handling.closed()) {
             time.at(
                     now.plus(Duration.ofDays(2)),

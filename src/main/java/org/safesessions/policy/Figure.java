@@ -97,6 +97,16 @@ public enum Figure {
     CONCERN_TRIAGE_WITHIN,
     /** The same, when somebody may be in danger now. */
     CONCERN_TRIAGE_WITHIN_DANGER,
+    /** How often the next are told of a concern that somebody looks after, when what was to be done next is not done. */
+    CONCERN_IDLE_STEP,
+    /** The same, when somebody may be in danger now. */
+    CONCERN_IDLE_STEP_DANGER,
+    /** How long a second person has to agree that a concern is closed. */
+    CONCERN_SIGN_OFF_WITHIN,
+    /** How long after its review came due a concern should have been looked at again. */
+    CONCERN_REVIEW_WITHIN,
+    /** No longer than this may pass between two reviews of a concern. */
+    CONCERN_REVIEW_LONGEST,
     /** How long after triage a concern of critical severity should be closed or reviewed. */
     CONCERN_CLOSE_WITHIN_CRITICAL,
     /** The same for high severity. */

@@ -34,6 +34,8 @@ record PolicyLimits(Figure figure, long least, long most) {
                     Figure.CONCERN_ACKNOWLEDGE_WITHIN_DANGER,
                     Figure.CONCERN_ACKNOWLEDGE_WITHIN_LIVE,
                     Figure.CONCERN_ACKNOWLEDGE_WITHIN),
+            List.of(Figure.CONCERN_IDLE_STEP_DANGER, Figure.CONCERN_IDLE_STEP),
+            List.of(Figure.CONCERN_CLOSE_WITHIN_LOW, Figure.CONCERN_REVIEW_LONGEST),
             List.of(
                     Figure.CONCERN_CLOSE_WITHIN_CRITICAL,
                     Figure.CONCERN_CLOSE_WITHIN_HIGH,

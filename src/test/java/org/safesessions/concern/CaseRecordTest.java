@@ -77,6 +77,7 @@ class CaseRecordTest {
                         EntryKind.TRIAGED,
                         EntryKind.NOTE,
                         EntryKind.PRINTED,
+                        EntryKind.THRESHOLD,
                         EntryKind.CLOSED);
     }
 

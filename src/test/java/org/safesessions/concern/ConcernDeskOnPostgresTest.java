@@ -79,6 +79,7 @@ class ConcernDeskOnPostgresTest {
         acting.as("dev", () -> cases.triage(raised.id(), "CONDUCT_OF_STAFF", Severity.HIGH, "Because.", null));
         receipts.message(raised.receipt(), "Zażółć gęślą jaźń 👩‍👧", null);
         acting.as("dev", () -> cases.close(raised.id(), "REFERRED", "The LADO has it.", null));
+        acting.as("tess", () -> cases.close(raised.id(), "REFERRED", "So it has.", null));
 
         assertThat(acting.as("dev", () -> cases.read(raised.id())).chronology())
                 .extracting(ChronologyLine::text)

@@ -30,11 +30,49 @@ class EscalationPolicyTest {
         assertThat(told(USUAL, KeptFrom.NOBODY))
                 .containsExactly(
                         Set.of(LEILA), Set.of(LEILA, DEV), Set.of(LEILA, DEV, LEA), Set.of(LEILA, DEV, LEA, TESS));
-        assertThat(EscalationPolicy.next(Rung.TRUSTEE, USUAL, KeptFrom.NOBODY)).isEqualTo(Rung.TRUSTEE);
-        assertThat(EscalationPolicy.isLast(Rung.TRUSTEE, USUAL, KeptFrom.NOBODY))
-                .isTrue();
-        assertThat(EscalationPolicy.isLast(Rung.ALL_LEADS, USUAL, KeptFrom.NOBODY))
-                .isFalse();
+    }
+
+    @Test
+    void whenEverybodyWasToldTheNumberOutsideIsLastAndIsNeverLeft() {
+        assertThat(EscalationPolicy.next(Rung.TRUSTEE, USUAL, KeptFrom.NOBODY, false))
+                .isEqualTo(Rung.EXTERNAL_NUMBER);
+        assertThat(EscalationPolicy.next(Rung.EXTERNAL_NUMBER, USUAL, KeptFrom.NOBODY, false))
+                .isEqualTo(Rung.EXTERNAL_NUMBER);
+        assertThat(EscalationPolicy.audience(Rung.EXTERNAL_NUMBER, USUAL, KeptFrom.NOBODY, false))
+                .containsExactlyInAnyOrder(LEILA, DEV, LEA, TESS);
+    }
+
+    @Test
+    void inDangerLeadDeputyAndTrusteeAreToldTogether() {
+        Rung first = EscalationPolicy.first(USUAL, KeptFrom.NOBODY, true);
+
+        assertThat(EscalationPolicy.audience(first, USUAL, KeptFrom.NOBODY, true))
+                .containsExactly(LEILA, DEV, TESS);
+        assertThat(EscalationPolicy.audience(
+                        EscalationPolicy.first(USUAL, about(TESS), true), USUAL, about(TESS), true))
+                .containsExactly(LEILA, DEV);
+        assertThat(EscalationPolicy.next(first, USUAL, KeptFrom.NOBODY, true)).isEqualTo(Rung.ALL_LEADS);
+    }
+
+    @Test
+    void inDangerWithNobodyOnCallAllLeadsAndTheTrusteeAreToldTogether() {
+        Roster nobodyOnCall = new Roster(List.of(), List.of(), Set.of(LEILA, DEV), Set.of(TESS), Set.of(MONA));
+        Rung first = EscalationPolicy.first(nobodyOnCall, KeptFrom.NOBODY, true);
+
+        assertThat(EscalationPolicy.audience(first, nobodyOnCall, KeptFrom.NOBODY, true))
+                .containsExactlyInAnyOrder(LEILA, DEV, TESS);
+    }
+
+    @Property
+    void whoeverIsSilentItEndsAtTheNumberOutsideAndWhomItIsAboutIsNeverTold(
+            @ForAll("rosters") Roster roster, @ForAll("kept") KeptFrom kept, @ForAll boolean danger) {
+        Rung rung = EscalationPolicy.first(roster, kept, danger);
+        for (int step = 0; step < Rung.values().length; step++) {
+            assertThat(EscalationPolicy.audience(rung, roster, kept, danger))
+                    .noneMatch(person -> kept.includes(person, roster.leads().contains(person)));
+            rung = EscalationPolicy.next(rung, roster, kept, danger);
+        }
+        assertThat(rung).isEqualTo(Rung.EXTERNAL_NUMBER);
     }
 
     @Test
@@ -141,15 +179,14 @@ class EscalationPolicyTest {
         return new KeptFrom(Set.of(person), false);
     }
 
-    /** Whom each step tells, while nobody acknowledges, until nothing changes any more. */
+    /** Whom each step tells, while nobody acknowledges, until there is nobody new. */
     private static List<Set<StaffId>> told(Roster roster, KeptFrom keptFrom) {
         List<Set<StaffId>> told = new ArrayList<>();
-        Rung rung = EscalationPolicy.first(roster, keptFrom);
-        told.add(EscalationPolicy.audience(rung, roster, keptFrom));
-        while (!EscalationPolicy.isLast(rung, roster, keptFrom)) {
-            rung = EscalationPolicy.next(rung, roster, keptFrom);
-            told.add(EscalationPolicy.audience(rung, roster, keptFrom));
-        }
+        Rung rung = EscalationPolicy.first(roster, keptFrom, false);
+        do {
+            told.add(EscalationPolicy.audience(rung, roster, keptFrom, false));
+            rung = EscalationPolicy.next(rung, roster, keptFrom, false);
+        } while (rung != Rung.EXTERNAL_NUMBER);
         return told;
     }
 }

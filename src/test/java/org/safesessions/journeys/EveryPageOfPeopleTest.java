@@ -324,6 +324,8 @@ class EveryPageOfPeopleTest {
         ConcernId raised = concerns.raised();
         ConcernId taken = concerns.acknowledged();
         ConcernId triaged = concerns.triaged();
+        ConcernId danger = concerns.raised(ConcernScenes.inDanger()).id();
+        ConcernId closing = concerns.closing();
         inBrowser(browser -> {
             Page leila = browser.phoneOf("leila");
             look.at(leila, "/concerns");
@@ -332,7 +334,11 @@ class EveryPageOfPeopleTest {
             look.atMistake(leila, "/concerns/" + taken, "Decide");
             look.atMistake(leila, "/concerns/" + taken, "Add to the chronology");
             look.atMistake(leila, "/concerns/" + triaged, "Close it");
+            look.atMistake(leila, "/concerns/" + triaged, "I looked at it");
             look.atMistake(leila, "/concerns/" + triaged + "/chronology", "Make the PDF");
+            look.atMistake(leila, "/concerns/" + danger, "Keep it");
+            look.at(leila, "/concerns/" + closing);
+            look.atMistake(browser.phoneOf("dev"), "/concerns/" + closing, "Decide");
             look.at(leila, "/notices");
             look.at(leila, "/dev/mail");
         });

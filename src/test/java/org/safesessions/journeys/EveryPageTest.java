@@ -219,6 +219,20 @@ class EveryPageTest {
                         + planning.get(one).plan().day().plusWeeks(8));
         press(hana, "Plan these dates");
         look.at(hana, "series that was planned");
+        String series = hana.url().replaceFirst("^https?://[^/]+", "");
+        look.at(hana, series + "/change");
+        hana.fill("#title", "");
+        hana.click("#plan button[type=submit]");
+        look.at(hana, "changed plan of a series without a title");
+        hana.fill("#title", "Sound check on another platform");
+        hana.selectOption("#platform", "TEAMS");
+        hana.click("#plan button[type=submit]");
+        look.at(hana, "series whose plan was changed");
+        look.atMistake(hana, series + "/joining", "Save");
+        hana.fill(
+                "#link", "https://meet.example.org/j/81234567890-with-a-long-end-that-does-not-fit-on-a-narrow-phone");
+        press(hana, "Save");
+        look.at(hana, "series with a way in");
         hana.click("text=Move or cancel >> nth=-1");
         look.at(hana, "date of a series");
         press(hana, "Move this date");

@@ -110,6 +110,15 @@ class HostileCallTest {
                 "POST",
                 concern + "/triage",
                 "{\"category\":\"OTHER\",\"severity\":\"LOW\",\"rationale\":\"x\"}");
+        every(
+                "leila",
+                "POST",
+                triaged + "/emergency",
+                "{\"called\":true,\"by\":\"x\",\"at\":\"x\",\"reference\":\"x\"}");
+        every("leila", "POST", triaged + "/threshold", "{\"decision\":\"LATER\",\"rationale\":\"x\"}");
+        every("leila", "POST", triaged + "/review", "{\"found\":\"x\",\"next\":\"TOMORROW\"}");
+        every("leila", "POST", triaged + "/sign-off", "{\"agreed\":true,\"rationale\":\"x\"}");
+        every("leila", "POST", triaged + "/reopen", "{\"rationale\":\"x\"}");
         every("leila", "POST", triaged + "/close", "{\"outcome\":\"HANDLED_HERE\",\"rationale\":\"x\"}");
         every(
                 "cole",

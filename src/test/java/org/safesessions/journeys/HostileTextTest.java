@@ -253,6 +253,10 @@ class HostileTextTest {
         fill("leila", () -> "/concerns/" + concerns.acknowledged(), "/triage", true);
         fill("leila", "/concerns/" + concerns.acknowledged(), "/entries");
         fill("leila", () -> "/concerns/" + concerns.triaged(), "/close", true);
+        fill("leila", () -> "/concerns/" + concerns.triaged(), "/review", true);
+        fill("leila", () -> "/concerns/" + concerns.triaged(), "/emergency", true);
+        fill("leila", () -> "/concerns/" + concerns.triaged(), "/threshold", true);
+        fill("dev", () -> "/concerns/" + concerns.closing(), "/sign-off", true);
         List.of("/vetting", "/", "/sessions/" + session + "/registrations").forEach(visitor("cole")::look);
         List.of("/concerns", "/", "/audit", "/dev/mail", "/notices").forEach(visitor("leila")::look);
 

@@ -241,7 +241,11 @@ class PeopleComeInJourneyTest {
         TasklistPages.take(leila, "Triage the concern");
         TasklistPages.choose(leila, "What is it about?", "Grooming");
         leila.getByLabel("High").first().check();
+        leila.getByLabel("A child or young person under 18").first().check();
+        TasklistPages.choose(leila, "Where is the harm", "In a session of ours");
         leila.getByLabel("Why?").first().fill("A stranger seeks contact with a child.");
+        leila.getByLabel("Considered, and not referred").first().check();
+        leila.getByLabel("Why, or why not?").first().fill("The stranger was kept out, and nothing is known of them.");
         TasklistPages.complete(leila);
         leila.navigate("/concerns");
         assertThat(leila.locator("main")).containsText("High");

@@ -1,8 +1,13 @@
 package org.safesessions.concern.process;
 
 import static org.safesessions.concern.process.ConcernEscalationProcess.ACKNOWLEDGE_CONCERN;
+import static org.safesessions.concern.process.ConcernEscalationProcess.CLOSE_CONCERN;
 import static org.safesessions.concern.process.ConcernEscalationProcess.ESCALATE_AT;
 import static org.safesessions.concern.process.ConcernEscalationProcess.KEY;
+import static org.safesessions.concern.process.ConcernEscalationProcess.REVIEW_AT;
+import static org.safesessions.concern.process.ConcernEscalationProcess.REVIEW_MISSED_AT;
+import static org.safesessions.concern.process.ConcernEscalationProcess.SECOND_PERSON_NEEDED;
+import static org.safesessions.concern.process.ConcernEscalationProcess.SIGN_OFF_BY;
 import static org.safesessions.concern.process.ConcernEscalationProcess.TRIAGE_BY;
 import static org.safesessions.concern.process.ConcernEscalationProcess.TRIAGE_CONCERN;
 
@@ -58,8 +63,20 @@ class ConcernStarts {
         if (state != ConcernState.RAISED) {
             process.finish(ACKNOWLEDGE_CONCERN, id, Facts.of(TRIAGE_BY, desk.dueAt(concern)));
         }
-        if (state == ConcernState.TRIAGED) {
-            process.finish(TRIAGE_CONCERN, id, Facts.none());
+        if (state == ConcernState.TRIAGED || state == ConcernState.CLOSING) {
+            process.finish(TRIAGE_CONCERN, id, reviewOf(concern));
         }
+        if (state == ConcernState.CLOSING) {
+            process.finish(CLOSE_CONCERN, id, signOffOf(concern));
+        }
+    }
+
+    Facts reviewOf(ConcernId concern) {
+        return Facts.of(REVIEW_AT, desk.reviewAt(concern)).with(REVIEW_MISSED_AT, desk.reviewMissedAt(concern));
+    }
+
+    /** While a second person is to agree. */
+    Facts signOffOf(ConcernId concern) {
+        return Facts.of(SECOND_PERSON_NEEDED, true).with(SIGN_OFF_BY, desk.dueAt(concern));
     }
 }

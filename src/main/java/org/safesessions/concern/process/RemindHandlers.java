@@ -1,12 +1,14 @@
 package org.safesessions.concern.process;
 
+import static org.safesessions.concern.process.ConcernEscalationProcess.TRIAGE_BY;
+
 import org.safesessions.concern.EscalationDesk;
 import org.safesessions.engine.Facts;
 import org.safesessions.engine.ProcessStep;
 import org.safesessions.kernel.ConcernId;
 import org.springframework.stereotype.Component;
 
-/** Somebody acknowledged the concern, and has not triaged it in time. */
+/** Somebody acknowledged the concern, and has not triaged it in time: the next on the ladder are told. */
 @Component
 class RemindHandlers extends ProcessStep {
 
@@ -18,7 +20,6 @@ class RemindHandlers extends ProcessStep {
 
     @Override
     protected Facts take(String concern) {
-        desk.remindHandlers(ConcernId.of(concern));
-        return Facts.none();
+        return Facts.of(TRIAGE_BY, desk.escalateAgain(ConcernId.of(concern)));
     }
 }

@@ -17,12 +17,12 @@ abstract class TaskOfHandlers implements UserTask {
     }
 
     @Override
-    public final Set<StaffId> candidates(String concern, int loopCounter) {
+    public Set<StaffId> candidates(String concern, int loopCounter) {
         return escalation.handlers(ConcernId.of(concern));
     }
 
     @Override
-    public final Instant dueAt(String concern) {
+    public Instant dueAt(String concern) {
         return escalation.dueAt(ConcernId.of(concern));
     }
 }

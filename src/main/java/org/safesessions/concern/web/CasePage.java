@@ -4,14 +4,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.safesessions.concern.AboutKind;
 import org.safesessions.concern.CaseDesk;
 import org.safesessions.concern.Category;
 import org.safesessions.concern.EntryKind;
-import org.safesessions.concern.NewEntry;
+import org.safesessions.concern.HarmPlace;
+import org.safesessions.concern.NextReview;
 import org.safesessions.concern.Outcome;
 import org.safesessions.concern.ReadableConcern;
 import org.safesessions.concern.Severity;
+import org.safesessions.concern.Threshold;
+import org.safesessions.concern.TriageDesk;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.people.Organisation;
@@ -34,15 +37,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/concerns")
 class CasePage {
 
-    private static final String ID = "{id:[0-9a-fA-F-]{36}}";
+    static final String ID = "{id:[0-9a-fA-F-]{36}}";
     private static final RefusalFields FIELDS = RefusalFields.about("category", "CATEGORY_MISSING")
             .and("severity", "SEVERITY_MISSING")
             .and("rationale", "RATIONALE_MISSING")
+            .and("threshold", "THRESHOLD_MISSING")
+            .and("thresholdRationale", "THRESHOLD_RATIONALE_MISSING")
+            .and("subject", "SUBJECT_MISSING")
+            .and("harmPlace", "HARM_PLACE_MISSING")
+            .and("found", "REVIEW_MISSING")
+            .and("nextReview", "REVIEW_TOO_LATE")
+            .and("decision", "SIGN_OFF_MISSING")
+            .and("called", "EMERGENCY_CALLED_MISSING")
+            .and("calledBy", "EMERGENCY_BY_MISSING")
+            .and("calledAt", "EMERGENCY_AT_MISSING")
+            .and("whyNot", "EMERGENCY_WHY_NOT_MISSING")
             .and("outcome", "OUTCOME_MISSING")
             .and("text", "TEXT_MISSING", "NOBODY_HOLDS_A_RECEIPT")
             .and("belongsTo", "ENTRY_NOT_NAMED", "ENTRY_NOT_THERE");
 
     private final CaseDesk desk;
+    private final TriageDesk triages;
     private final RefusalLedger ledger;
     private final Sentences sentences;
     private final MessageSource messages;
@@ -50,52 +65,17 @@ class CasePage {
 
     CasePage(
             CaseDesk desk,
+            TriageDesk triages,
             RefusalLedger ledger,
             Sentences sentences,
             MessageSource messages,
             Organisation organisation) {
         this.desk = desk;
+        this.triages = triages;
         this.ledger = ledger;
         this.sentences = sentences;
         this.messages = messages;
         this.organisation = organisation;
-    }
-
-    /** Whatever any of the page's forms sends. */
-    record CaseForm(
-            @Nullable String category,
-            @Nullable String severity,
-            @Nullable String outcome,
-            @Nullable String rationale,
-            @Nullable String kind,
-            @Nullable String text,
-            @Nullable String belongsTo,
-            @Nullable String said,
-            @Nullable String saidBy,
-            @Nullable String opinion,
-            @Nullable String action) {
-
-        static CaseForm blank() {
-            return new CaseForm(null, null, null, null, EntryKind.NOTE.name(), null, null, null, null, null, null);
-        }
-
-        /** A note, unless it says that it is something else that we know. */
-        NewEntry entry() {
-            EntryKind chosen = EntryKind.byHand().stream()
-                    .filter(each -> each.name().equals(kind))
-                    .findFirst()
-                    .orElse(EntryKind.NOTE);
-            return new NewEntry(chosen, text, number(belongsTo), said, saidBy, opinion, action);
-        }
-
-        private static @Nullable Integer number(@Nullable String typed) {
-            return typed != null && typed.matches("[0-9]{1,6}") ? Integer.valueOf(typed) : null;
-        }
-
-        @Override
-        public String toString() {
-            return "form";
-        }
     }
 
     @GetMapping
@@ -122,15 +102,7 @@ class CasePage {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        return act(id, form, () -> triage(id, form), "triaged", model, redirect, response);
-    }
-
-    private void triage(ConcernId id, CaseForm form) {
-        Severity severity = List.of(Severity.values()).stream()
-                .filter(each -> each.name().equals(form.severity()))
-                .findFirst()
-                .orElseThrow(() -> ActRefused.unacceptable(null, "SEVERITY_MISSING"));
-        desk.triage(id, form.category() == null ? "" : form.category(), severity, form.rationale(), null);
+        return act(id, form, () -> triages.triage(id, form.triage(), null), "triaged", model, redirect, response);
     }
 
     @PostMapping(ID + "/entries")
@@ -160,7 +132,8 @@ class CasePage {
                 response);
     }
 
-    private String act(
+    /** Does it and shows the page again: with what was typed when it was refused. */
+    String act(
             ConcernId id,
             CaseForm form,
             Runnable act,
@@ -193,6 +166,10 @@ class CasePage {
         model.addAttribute("severities", options(List.of(Severity.values()), false));
         model.addAttribute("outcomes", options(List.of(Outcome.values()), true));
         model.addAttribute("kinds", options(List.copyOf(EntryKind.byHand()), false));
+        model.addAttribute("subjects", options(List.of(AboutKind.values()), false));
+        model.addAttribute("places", options(List.of(HarmPlace.values()), true));
+        model.addAttribute("thresholds", options(List.of(Threshold.values()), false));
+        model.addAttribute("reviews", options(List.of(NextReview.values()), false));
         model.addAttribute("numbers", numbers(concern));
         return "concern/concern";
     }

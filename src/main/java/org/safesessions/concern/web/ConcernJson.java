@@ -11,12 +11,15 @@ import org.safesessions.concern.ConcernLine;
 import org.safesessions.concern.ConcernState;
 import org.safesessions.concern.ConcernWords;
 import org.safesessions.concern.EntryKind;
+import org.safesessions.concern.HarmPlace;
 import org.safesessions.concern.Outcome;
 import org.safesessions.concern.ReadableConcern;
 import org.safesessions.concern.RecordCheck;
 import org.safesessions.concern.ReporterWords;
 import org.safesessions.concern.Rung;
 import org.safesessions.concern.Severity;
+import org.safesessions.concern.Threshold;
+import org.safesessions.concern.WorkLine;
 
 /** A concern with its words, for programs of those who may read it. */
 record ConcernJson(
@@ -33,7 +36,34 @@ record ConcernJson(
         @Nullable ReporterWords reporter,
         @Nullable Outcome outcome,
         List<Entry> chronology,
+        Work work,
         Whole record) {
+
+    /** What was decided beside its category and severity. */
+    record Work(
+            @Nullable AboutKind subject,
+            @Nullable HarmPlace harmPlace,
+            @Nullable Threshold threshold,
+            @Nullable String thresholdBy,
+            @Nullable Instant reviewAt,
+            @Nullable String closingAskedBy,
+            @Nullable Outcome closingOutcome,
+            @Nullable String signedOffBy,
+            @Nullable Boolean emergencyCalled) {
+
+        static Work of(WorkLine work) {
+            return new Work(
+                    work.subject(),
+                    work.place(),
+                    work.threshold(),
+                    text(work.thresholdBy()),
+                    work.reviewAt(),
+                    text(work.closingAskedBy()),
+                    work.closingOutcome(),
+                    text(work.signedOffBy()),
+                    work.emergencyCalled());
+        }
+    }
 
     /** Whether the record is as it was written; else the first entry that is not, or what its row says otherwise. */
     record Whole(
@@ -134,6 +164,7 @@ record ConcernJson(
                 concern.reporter(),
                 concern.outcome(),
                 chronology(concern),
+                Work.of(concern.work()),
                 Whole.of(concern.check()));
     }
 

@@ -6,14 +6,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safesessions.concern.AboutKind;
 import org.safesessions.concern.CaseDesk;
 import org.safesessions.concern.ConcernDesk;
 import org.safesessions.concern.ConcernReport;
 import org.safesessions.concern.EntryKind;
+import org.safesessions.concern.HarmPlace;
 import org.safesessions.concern.NewEntry;
 import org.safesessions.concern.ReadableConcern;
 import org.safesessions.concern.Reading;
 import org.safesessions.concern.Severity;
+import org.safesessions.concern.Threshold;
+import org.safesessions.concern.TriageAnswers;
+import org.safesessions.concern.TriageDesk;
 import org.safesessions.concern.web.PublicConcernsApi.Kept;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.people.IfMatch;
@@ -39,18 +44,29 @@ class ConcernsApi {
 
     private final ConcernDesk desk;
     private final CaseDesk cases;
+    private final TriageDesk triages;
     private final ChronologyDocument document;
 
-    ConcernsApi(ConcernDesk desk, CaseDesk cases, ChronologyDocument document) {
+    ConcernsApi(ConcernDesk desk, CaseDesk cases, TriageDesk triages, ChronologyDocument document) {
         this.desk = desk;
         this.cases = cases;
+        this.triages = triages;
         this.document = document;
     }
 
     record Triage(
             @NotBlank @Size(max = 4 * ConcernReport.LINE) String category,
             @NotNull Severity severity,
-            @NotBlank @Size(max = MAY_BE_SENT) String rationale) {}
+            @NotBlank @Size(max = MAY_BE_SENT) String rationale,
+            @Nullable AboutKind subject,
+            @Nullable HarmPlace harmPlace,
+            @Nullable Threshold threshold,
+            @Nullable @Size(max = MAY_BE_SENT) String thresholdRationale) {
+
+        TriageAnswers answers() {
+            return new TriageAnswers(category, severity, rationale, subject, harmPlace, threshold, thresholdRationale);
+        }
+    }
 
     record Entry(
             @NotNull EntryKind kind,
@@ -126,7 +142,7 @@ class ConcernsApi {
             @PathVariable ConcernId id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody Triage triage) {
-        cases.triage(id, triage.category(), triage.severity(), triage.rationale(), IfMatch.version(seen));
+        triages.triage(id, triage.answers(), IfMatch.version(seen));
         return ConcernJson.Line.of(cases.line(id));
     }
 

@@ -182,11 +182,34 @@ class ConcernWebTest {
         assertThat(call("leila", "POST", one + "/entries", "{\"kind\":\"MESSAGE\",\"text\":\"Thank you.\"}")
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(call("leila", "POST", one + "/close", "{\"outcome\":\"REFERRED\",\"rationale\":\"Done.\"}")
+        assertThat(call(
+                                "dev",
+                                "POST",
+                                one + "/threshold",
+                                "{\"decision\":\"REFER\",\"rationale\":\"He wants to meet her.\"}")
                         .statusCode())
                 .isEqualTo(200);
+        assertThat(call("dev", "POST", one + "/review", "{\"found\":\"All quiet.\",\"next\":\"TOMORROW\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(read(call("leila", "POST", one + "/close", "{\"outcome\":\"REFERRED\",\"rationale\":\"Done.\"}"))
+                        .get("state")
+                        .asText())
+                .isEqualTo("CLOSING");
+        assertThat(status(raised.receipt()).get("status").asText()).isEqualTo("BEING_LOOKED_AT");
+        assertThat(call("leila", "POST", one + "/sign-off", "{\"agreed\":true,\"rationale\":\"Me.\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(call("dev", "POST", one + "/sign-off", "{\"agreed\":true,\"rationale\":\"So it is.\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(read(call("leila", "GET", one, ""))
+                        .get("work")
+                        .get("signedOffBy")
+                        .asText())
+                .isEqualTo("dev");
         assertThat(read(call("leila", "GET", one + "/chronology", "")).get("items"))
-                .hasSize(6)
+                .hasSize(9)
                 .anyMatch(entry -> entry.get("text").asText().equals("Rang her mother."));
         assertThat(status(raised.receipt()).get("status").asText()).isEqualTo("FINISHED");
         assertThat(status(raised.receipt()).get("messages").get(0).get("text").asText())
@@ -210,6 +233,11 @@ class ConcernWebTest {
                     "triage {\"category\":\"GROOMING\",\"severity\":\"LOW\",\"rationale\":\"x\"}",
                     "entries {\"kind\":\"NOTE\",\"text\":\"x\"}",
                     "chronology {\"reason\":\"x\"}",
+                    "emergency {\"called\":false,\"whyNot\":\"x\"}",
+                    "threshold {\"decision\":\"REFER\",\"rationale\":\"x\"}",
+                    "review {\"found\":\"x\"}",
+                    "sign-off {\"agreed\":true,\"rationale\":\"x\"}",
+                    "reopen {\"rationale\":\"x\"}",
                     "close {\"outcome\":\"OTHER\",\"rationale\":\"x\"}")) {
                 String[] parts = act.split(" ", 2);
                 assertThat(withoutIds(call(person, "POST", ALL + "/" + id + "/" + parts[0], parts[1])))
@@ -394,18 +422,69 @@ class ConcernWebTest {
         assertThat(leila.submit(path, path + "/acknowledge", Map.of()).statusCode())
                 .isEqualTo(302);
         leila.submit(path, path + "/triage", Map.of("category", "OTHER", "severity", "", "rationale", HOSTILE));
-        HttpResponse<String> lacking =
-                leila.submit(path, path + "/triage", Map.of("category", HOSTILE, "severity", "LOW", "rationale", ""));
+        HttpResponse<String> lacking = leila.submit(path, path + "/triage", filledIn(""));
         assertThat(lacking.statusCode()).isEqualTo(422);
         assertThat(lacking.body()).contains("data-advice=\"triage\"", "You decide.", "Nobody knows yet how bad it is.");
         assertThat(lacking.body()).contains("href=\"#rationale\"");
-        leila.submit(path, path + "/triage", Map.of("category", HOSTILE, "severity", "LOW", "rationale", HOSTILE));
+        leila.submit(path, path + "/triage", filledIn(HOSTILE));
         leila.submit(path, path + "/entries", Map.of("kind", HOSTILE, "text", HOSTILE));
         leila.submit(path, path + "/close", Map.of("outcome", HOSTILE, "rationale", HOSTILE));
         String page = leila.get(path).body();
 
         assertThat(page).contains("data-state=\"CLOSED\"", "&lt;script&gt;", "{{7*7}}", "${7*7}");
         assertThat(page).doesNotContain("<script>alert", "<img src=x", "}49", "[49]", "[[49");
+    }
+
+    private static Map<String, String> filledIn(String rationale) {
+        return Map.of(
+                "category", HOSTILE,
+                "severity", "LOW",
+                "rationale", rationale,
+                "subject", "CHILD",
+                "harmPlace", "AT_HOME",
+                "threshold", "LATER",
+                "thresholdRationale", HOSTILE);
+    }
+
+    @Test
+    void whatIsSeriousIsClosedByTwoPeopleOnItsPageAndMayBeOpenedAgain() {
+        ConcernId id = concerns.serious();
+        String path = "/concerns/" + id;
+        Visitor leila = signedIn("leila");
+        Visitor dev = signedIn("dev");
+        leila.submit(path, path + "/threshold", Map.of("threshold", "REFER", "thresholdRationale", "He asked twice."));
+        leila.submit(path, path + "/review", Map.of("found", "All is quiet.", "nextReview", "TOMORROW"));
+        leila.submit(path, path + "/close", Map.of("outcome", "REFERRED", "rationale", "Police have it."));
+        assertThat(leila.get(path).body())
+                .contains("data-state=\"CLOSING\"", "id=\"waits-for-second\"", "Yes: it is referred")
+                .doesNotContain("id=\"sign-off\"");
+
+        HttpResponse<String> undecided = dev.submit(path, path + "/sign-off", Map.of("rationale", "I rang them."));
+        assertThat(undecided.statusCode()).isEqualTo(422);
+        assertThat(undecided.body()).contains("href=\"#decision\"", "I rang them.");
+        dev.submit(path, path + "/sign-off", Map.of("decision", "AGREE", "rationale", "I rang them."));
+        assertThat(dev.get(path).body()).contains("data-state=\"CLOSED\"", "A second person agreed");
+
+        dev.submit(path, path + "/reopen", Map.of("rationale", "He wrote again."));
+        assertThat(leila.get(path).body()).contains("data-state=\"TRIAGED\"", "He wrote again.");
+    }
+
+    @Test
+    void inDangerThePageSaysWhatToDoByMinuteAndAsksWhether999WasCalled() {
+        String path = "/concerns/" + concerns.raised(ConcernScenes.inDanger()).id();
+        Visitor leila = signedIn("leila");
+        assertThat(leila.get(path).body())
+                .contains("id=\"by-minute\"", "Minute 15 (", "tel:999")
+                .containsPattern("<details[^>]*open=\"open\"[^>]*>\\s*<summary[^>]*><span[^>]*>Was 999 called");
+        HttpResponse<String> lacking =
+                leila.submit(path, path + "/emergency", Map.of("called", "YES", "calledBy", "Ann"));
+        assertThat(lacking.statusCode()).isEqualTo(422);
+        assertThat(lacking.body()).contains("href=\"#calledAt\"", "value=\"Ann\"");
+
+        leila.submit(path, path + "/emergency", Map.of("called", "YES", "calledBy", "Ann", "calledAt", "19:05"));
+
+        assertThat(leila.get(path).body()).contains("id=\"emergency-known\"", "999 was called by Ann, 19:05.");
+        assertThat(signedIn("dev").get("/concerns/" + concerns.raised()).body()).doesNotContain("by-minute");
     }
 
     @Test

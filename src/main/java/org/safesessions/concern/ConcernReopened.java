@@ -1,13 +1,13 @@
 package org.safesessions.concern;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.DomainEvent;
 import org.safesessions.kernel.StaffId;
 
-/** It was acknowledged, and its triage is overdue. */
-public record ConcernTriageReminded(ConcernId concern, Instant at) implements DomainEvent {
+/** It was closed, and is open again. */
+public record ConcernReopened(ConcernId concern, Instant at, StaffId by) implements DomainEvent {
 
     @Override
     public String subject() {
@@ -15,7 +15,7 @@ public record ConcernTriageReminded(ConcernId concern, Instant at) implements Do
     }
 
     @Override
-    public @Nullable StaffId by() {
-        return null;
+    public List<String> codes() {
+        return List.of();
     }
 }
