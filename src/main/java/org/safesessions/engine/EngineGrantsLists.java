@@ -89,7 +89,9 @@ final class EngineGrantsLists {
                     EnumSet.of(SAFEGUARDING_LEAD, MANAGER, TRUSTEE),
                     "acknowledgeConcern",
                     "triageConcern",
-                    "closeConcern"),
+                    "reviewConcern",
+                    "closeConcern",
+                    "signOffClosing"),
             ofKind(
                     "videos",
                     "Videos",
