@@ -4,20 +4,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.safesessions.calendar.HouseCalendar;
 import org.safesessions.policy.Figure;
 import org.safesessions.policy.PolicyBook;
 import org.springframework.stereotype.Component;
 
-/** Until when each thing should be done about a concern, by the figures of the policy. */
+/**
+ * Until when each thing should be done about a concern, by the figures of the policy. Those whose source counts
+ * working days are counted so; hours and all other days pass at weekends too.
+ */
 @Component
 class ConcernClocks {
 
     private final PolicyBook policy;
     private final CaseWorks works;
+    private final HouseCalendar calendar;
 
-    ConcernClocks(PolicyBook policy, CaseWorks works) {
+    ConcernClocks(PolicyBook policy, CaseWorks works, HouseCalendar calendar) {
         this.policy = policy;
         this.works = works;
+        this.calendar = calendar;
     }
 
     /** Until when the next act is due; null once it is closed. */
@@ -99,7 +105,7 @@ class ConcernClocks {
                     case MEDIUM -> Figure.CONCERN_CLOSE_WITHIN_MEDIUM;
                     case LOW -> Figure.CONCERN_CLOSE_WITHIN_LOW;
                 };
-        return triagedAt.plus(policy.duration(within));
+        return calendar.due(triagedAt, policy.duration(within), within.isInWorkingDays());
     }
 
     private Duration urgent(Concern concern, Figure inDanger, Figure live, Figure otherwise) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.safesessions.calendar.BankHolidays;
+import org.safesessions.calendar.Nation;
 import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.StaffId;
 import org.safesessions.people.Duty;

@@ -1,6 +1,7 @@
 /** What the session is, and its limits. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "people", "policy", "platform", "oncall", "seal", "engine"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "calendar", "people", "policy", "platform", "oncall", "seal", "engine"})
 package org.safesessions.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -165,8 +165,16 @@ public enum Figure {
     private static final Set<Figure> NUMBERS = EnumSet.of(
             CO_HOSTS_NEEDED, LARGE_SESSION, CROWDED_ROOM, PICTURE_LIKENESS, SERIES_DATES_AT_MOST, LIVE_CODE_TRIES);
 
+    private static final Set<Figure> IN_WORKING_DAYS =
+            EnumSet.of(CONCERN_CLOSE_WITHIN_CRITICAL, CONCERN_CLOSE_WITHIN_HIGH);
+
     /** Whether it is a whole number; all others are lengths of time. */
     public boolean isNumber() {
         return NUMBERS.contains(this);
+    }
+
+    /** Whether its days are working days, because its source counts those: then it is whole days. */
+    public boolean isInWorkingDays() {
+        return IN_WORKING_DAYS.contains(this);
     }
 }

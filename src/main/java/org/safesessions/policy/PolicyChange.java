@@ -107,11 +107,11 @@ public class PolicyChange {
     }
 
     public String valueInWords() {
-        return PolicyFigure.inWords(value);
+        return PolicyFigure.inWords(figure, value);
     }
 
     public String oldValueInWords() {
-        return PolicyFigure.inWords(oldValue);
+        return PolicyFigure.inWords(figure, oldValue);
     }
 
     String oldValue() {

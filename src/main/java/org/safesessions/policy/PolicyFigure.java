@@ -14,12 +14,16 @@ import org.safesessions.kernel.InWords;
  */
 public record PolicyFigure(Figure figure, String value, String meaning, String source, LocalDate reviewed) {
 
-    /** "30 minutes" for PT30M; a whole number stays one. */
+    /** "30 minutes" for PT30M, "1 working day" for P1D where those are counted; a whole number stays one. */
     public String valueInWords() {
-        return inWords(value);
+        return inWords(figure, value);
     }
 
-    static String inWords(String value) {
-        return value.startsWith("P") ? InWords.duration(Duration.parse(value)) : value;
+    static String inWords(Figure figure, String value) {
+        if (!value.startsWith("P")) {
+            return value;
+        }
+        String words = InWords.duration(Duration.parse(value));
+        return figure.isInWorkingDays() ? words.replace(" day", " working day") : words;
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 record PolicyLimits(Figure figure, long least, long most) {
 
     private static final int TIMES = 10;
+    private static final long DAY = Duration.ofDays(1).toSeconds();
 
     /** Of each list no figure is longer than the next: a reminder comes before the end of what it reminds of. */
     private static final List<List<Figure>> IN_ORDER = List.of(
@@ -63,8 +64,11 @@ record PolicyLimits(Figure figure, long least, long most) {
         } catch (IllegalArgumentException unreadable) {
             return Optional.of(Reason.of("POLICY_VALUE_UNREADABLE"));
         }
-        return size < least || size > most
-                ? Optional.of(Reason.of("POLICY_VALUE_OUT_OF_LIMITS", inWords(least), inWords(most)))
+        if (size < least || size > most) {
+            return Optional.of(Reason.of("POLICY_VALUE_OUT_OF_LIMITS", inWords(least), inWords(most)));
+        }
+        return figure.isInWorkingDays() && size % DAY != 0
+                ? Optional.of(Reason.of("POLICY_VALUE_IN_WORKING_DAYS"))
                 : Optional.empty();
     }
 

@@ -39,6 +39,14 @@ class PolicyBookTest {
         });
     }
 
+    @Test
+    void saysWhereWorkingDaysAreCounted() {
+        assertThat(policy.now().figure(Figure.CONCERN_CLOSE_WITHIN_HIGH).valueInWords())
+                .isEqualTo("1 working day");
+        assertThat(policy.now().figure(Figure.CONCERN_CLOSE_WITHIN_MEDIUM).valueInWords())
+                .isEqualTo("5 days");
+    }
+
     @ParameterizedTest
     @EnumSource(Figure.class)
     void namesEveryFigureInPlainWords(Figure figure) throws IOException {

@@ -60,6 +60,9 @@ class PolicyLimitsTest {
         "LARGE_SESSION, 4, POLICY_VALUE_OUT_OF_LIMITS",
         "LARGE_SESSION, PT5M, POLICY_VALUE_UNREADABLE",
         "NEW_ACCOUNT, 90, POLICY_VALUE_UNREADABLE",
+        "CONCERN_CLOSE_WITHIN_HIGH, PT36H, POLICY_VALUE_IN_WORKING_DAYS",
+        "CONCERN_CLOSE_WITHIN_HIGH, PT24H, ''",
+        "CONCERN_CLOSE_WITHIN_MEDIUM, PT36H, ''",
     })
     void aRuleCannotBeSilencedByItsFigure(Figure figure, String value, String code) {
         assertThat(check(figure, value)).isEqualTo(code);

@@ -1,4 +1,4 @@
-package org.safesessions.plan;
+package org.safesessions.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.safesessions.plan;
+package org.safesessions.calendar;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Which days are bank holidays in the nations of the United Kingdom, by a calendar that others keep. It suggests; whoever
- * plans decides. A holiday that is proclaimed at short notice may be missing.
+ * Which days are bank holidays in the nations of the United Kingdom: by a calendar that others keep, and those that were
+ * proclaimed for one year, by a file of ours.
  */
 @Component
 public class BankHolidays {
@@ -23,6 +23,15 @@ public class BankHolidays {
 
     private final HolidayManager calendar =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
+    private final ProclaimedHolidays proclaimed;
+
+    public BankHolidays() {
+        this(ProclaimedHolidays.read());
+    }
+
+    BankHolidays(ProclaimedHolidays proclaimed) {
+        this.proclaimed = proclaimed;
+    }
 
     /**
      * From the first day to the last, both included, by day with its English name. A holiday that is kept on another day,
@@ -33,6 +42,7 @@ public class BankHolidays {
         if (to.isBefore(from)) {
             return days;
         }
+        proclaimed.between(from, to, nation).forEach(one -> days.put(one.day(), one.name()));
         for (Holiday holiday :
                 calendar.getHolidays(from.minusDays(KEPT_WITHIN), to.plusDays(KEPT_WITHIN), nation.code())) {
             Stream.of(holiday.getDate(), holiday.getActualDate())

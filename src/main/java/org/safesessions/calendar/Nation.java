@@ -1,4 +1,4 @@
-package org.safesessions.plan;
+package org.safesessions.calendar;
 
 /** Whose bank holidays are looked at. */
 public enum Nation {
