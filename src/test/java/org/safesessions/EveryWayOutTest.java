@@ -45,6 +45,7 @@ class EveryWayOutTest {
                         "participant-vetting",
                         "lead-confirmation",
                         "concern-escalation",
+                        "agency-referral",
                         "published-video",
                         "carer-follow-up");
     }

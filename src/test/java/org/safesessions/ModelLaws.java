@@ -56,7 +56,7 @@ final class ModelLaws {
             "taskListener");
     /** Good enough to tell a sentence in the past tense; extend it with the irregular verb that you need. */
     private static final Pattern PAST_TENSE = Pattern.compile(
-            "\\b(\\w+ed|made|came|went|ran|fell|found|began|gave|given|said|took|taken|left|withdrew|met|told|written|was|"
+            "\\b(\\w+ed|made|came|went|ran|fell|found|began|gave|given|said|took|taken|left|withdrew|withdrawn|met|told|written|was|"
                     + "were)\\b",
             Pattern.CASE_INSENSITIVE);
 

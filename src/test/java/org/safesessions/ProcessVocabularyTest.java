@@ -63,7 +63,8 @@ class ProcessVocabularyTest {
                 "vet/participant-vetting",
                 "concern/concern-escalation",
                 "follow/carer-follow-up",
-                "video/published-video"
+                "video/published-video",
+                "refer/agency-referral"
             })
     void thePictureForReadersShowsTheModel(String name) throws IOException {
         String file = name + ".bpmn";

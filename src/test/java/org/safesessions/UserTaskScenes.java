@@ -31,11 +31,19 @@ public class UserTaskScenes {
 
     private final VideoScenes videos;
 
-    UserTaskScenes(Scenes scenes, ConcernScenes concerns, FollowScenes followUps, VideoScenes videos) {
+    private final ReferralScenes referrals;
+
+    UserTaskScenes(
+            Scenes scenes,
+            ConcernScenes concerns,
+            FollowScenes followUps,
+            VideoScenes videos,
+            ReferralScenes referrals) {
         this.scenes = scenes;
         this.concerns = concerns;
         this.followUps = followUps;
         this.videos = videos;
+        this.referrals = referrals;
     }
 
     public Map<String, Scene> all() {
@@ -176,6 +184,34 @@ public class UserTaskScenes {
                                 () -> concerns.closing().toString(),
                                 Set.of("dev"),
                                 Map.of("decision", "AGREE", "rationale", "Her mother knows."),
+                                Set.of("rationale"))),
+                Map.entry(
+                        "makeReferral",
+                        new Scene(
+                                () -> referrals.begun().toString(),
+                                Set.of("leila", "dev"),
+                                Map.of("spokenTo", "Ms Okoro.", "toldAt", "Just now.", "reference", "CSC 17."),
+                                Set.of("spokenTo", "toldAt", "reference"))),
+                Map.entry(
+                        "writeReferral",
+                        new Scene(
+                                () -> referrals.made().toString(),
+                                Set.of("leila", "dev"),
+                                Map.of("summary", "All that was said.", "reference", "CSC 17."),
+                                Set.of("summary", "reference"))),
+                Map.entry(
+                        "recordAnswer",
+                        new Scene(
+                                () -> referrals.written().toString(),
+                                Set.of("leila", "dev"),
+                                Map.of("answer", "ACCEPTED", "said", "They visit tomorrow."),
+                                Set.of("said"))),
+                Map.entry(
+                        "considerAnswer",
+                        new Scene(
+                                () -> referrals.declined().toString(),
+                                Set.of("leila", "dev"),
+                                Map.of("decision", "DISAGREE", "rationale", "She is not safe there."),
                                 Set.of("rationale"))),
                 Map.entry(
                         "followUpCarerReply",

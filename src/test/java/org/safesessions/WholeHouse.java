@@ -27,6 +27,7 @@ import org.springframework.test.context.web.ServletTestExecutionListener;
     Acting.class,
     Scenes.class,
     ConcernScenes.class,
+    ReferralScenes.class,
     UserTaskScenes.class,
     JoinScenes.class,
     PictureScenes.class,

@@ -15,6 +15,23 @@ public enum EntryKind {
     EMERGENCY_CALL,
     /** Whether an agency is told, and why, or why not. */
     THRESHOLD,
+    /** An agency is to be told; the code says which, as that of all that follow. */
+    REFERRAL_BEGUN,
+    /** The agency was told: to whom somebody spoke, when, and under which reference. */
+    REFERRAL_MADE,
+    /** What the agency was told stands in writing. */
+    REFERRAL_WRITTEN,
+    /** The agency did not answer in time. */
+    REFERRAL_SILENT,
+    /** Somebody asked the agency again. */
+    REFERRAL_CHASED,
+    REFERRAL_ANSWERED,
+    /** Whether we agree with an agency that does no more. */
+    REFERRAL_CONSIDERED,
+    /** Somebody says why the agency need not be told after all. */
+    REFERRAL_WITHDRAWN,
+    /** A clock was stopped, put off or set going again; says which, and why. */
+    CLOCK_MOVED,
     /** Somebody looked at it again. */
     REVIEWED,
     NOTE,

@@ -3,7 +3,6 @@ package org.safesessions.concern;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.Recipient;
@@ -46,10 +45,20 @@ class Ladder {
             people.add(looksAfterIt);
         }
         tell(
-                rung == Rung.EXTERNAL_NUMBER ? NoticeKind.CONCERN_EXTERNAL_NUMBER : NoticeKind.CONCERN_UNACKNOWLEDGED,
+                rung == Rung.EXTERNAL_NUMBER ? NoticeKind.CONCERN_EXTERNAL_NUMBER : missed(concern.state()),
                 concern,
                 people);
         return rung;
+    }
+
+    /** What has not been done in time. */
+    private static NoticeKind missed(ConcernState state) {
+        return switch (state) {
+            case RAISED, CLOSED -> NoticeKind.CONCERN_UNACKNOWLEDGED;
+            case ACKNOWLEDGED -> NoticeKind.CONCERN_UNTRIAGED;
+            case TRIAGED -> NoticeKind.CONCERN_UNREVIEWED;
+            case CLOSING -> NoticeKind.CONCERN_UNSIGNED;
+        };
     }
 
     /** Whom the task to acknowledge is for now: those told so far; never nobody while anybody may look after it. */
@@ -60,9 +69,13 @@ class Ladder {
 
     /** Tells everybody of these, once for each occasion. */
     void tell(NoticeKind kind, Concern concern, Set<StaffId> people, String occasion) {
-        ConcernId id = concern.id();
+        tell(kind, concern.id(), people, occasion);
+    }
+
+    /** The same, about something that belongs to a concern. */
+    void tell(NoticeKind kind, Object about, Set<StaffId> people, String occasion) {
         people.forEach(person -> events.publishEvent(
-                NoticeNeeded.of(kind, Recipient.staff(person), id).on(occasion)));
+                NoticeNeeded.of(kind, Recipient.staff(person), about).on(occasion)));
     }
 
     private void tell(NoticeKind kind, Concern concern, Set<StaffId> people) {

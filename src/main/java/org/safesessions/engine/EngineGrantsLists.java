@@ -93,6 +93,14 @@ final class EngineGrantsLists {
                     "closeConcern",
                     "signOffClosing"),
             ofKind(
+                    "referrals",
+                    "Agencies to tell",
+                    EnumSet.of(SAFEGUARDING_LEAD, MANAGER, TRUSTEE),
+                    "makeReferral",
+                    "writeReferral",
+                    "recordAnswer",
+                    "considerAnswer"),
+            ofKind(
                     "videos",
                     "Videos",
                     EnumSet.of(HOST, CO_HOST, SAFEGUARDING_LEAD),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where the link in it leads, beginning with a slash; a page that changes nothing until a button is pressed
  * @param when the start of the session it is about
  * @param next the start of the session that comes instead of that one, or after it, for whoever should know of it
- * @param code six figures to be typed in where they were asked for
+ * @param code six figures to be typed in where they were asked for, or the number of the case it is about
  */
 public record Delivery(
         Channel channel,

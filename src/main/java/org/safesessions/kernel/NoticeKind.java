@@ -64,10 +64,24 @@ public enum NoticeKind {
     CONCERN_WAITS,
     /** To the next on the ladder: nobody has acknowledged a concern yet. */
     CONCERN_UNACKNOWLEDGED,
+    /** To the same: somebody looks after a concern, and nobody has said in time what it is. Says the case number. */
+    CONCERN_UNTRIAGED,
+    /** To the same: nobody has looked at it again in time. */
+    CONCERN_UNREVIEWED,
+    /** To the same: nobody has said in time whether it is closed. */
+    CONCERN_UNSIGNED,
     /** To everybody on the ladder: nobody answers; ring the standing number. */
     CONCERN_EXTERNAL_NUMBER,
     /** To a handler: somebody who reported a concern has written again. */
     CONCERN_MESSAGE,
     /** To those who may know of a concern: its record is not as it was written. */
-    CONCERN_RECORD_BROKEN
+    CONCERN_RECORD_BROKEN,
+    /** To whoever makes a referral: an agency is to be told now. Says the case number, and never which agency. */
+    REFERRAL_TO_MAKE,
+    /** To the same: what an agency was told is to stand in writing. */
+    REFERRAL_TO_WRITE,
+    /** To the same: an agency has not answered. */
+    REFERRAL_SILENT,
+    /** To the same: an agency does no more; say whether we agree. */
+    REFERRAL_DECLINED
 }

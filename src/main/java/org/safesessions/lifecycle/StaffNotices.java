@@ -21,6 +21,7 @@ import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.NoticeSource;
 import org.safesessions.kernel.Recipient;
+import org.safesessions.kernel.ReferralId;
 import org.safesessions.kernel.SeriesId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.ShiftId;
@@ -38,6 +39,7 @@ import org.safesessions.plan.SessionState;
 import org.safesessions.plan.StandInDesk;
 import org.safesessions.policy.PolicyChangeId;
 import org.safesessions.policy.PolicyDesk;
+import org.safesessions.refer.ReferralBook;
 import org.safesessions.run.AdultsDesk;
 import org.safesessions.run.LivePassDesk;
 import org.safesessions.run.OverTimeDesk;
@@ -88,6 +90,7 @@ class StaffNotices implements NoticeSource {
     private final OverTimeDesk overTime;
     private final PolicyDesk policy;
     private final VideoBook videos;
+    private final ReferralBook referrals;
     private final Clock clock;
     private final String region;
 
@@ -109,6 +112,7 @@ class StaffNotices implements NoticeSource {
             OverTimeDesk overTime,
             PolicyDesk policy,
             VideoBook videos,
+            ReferralBook referrals,
             Clock clock,
             @Value("${safe-sessions.phone-region:GB}") String region) {
         this.staff = staff;
@@ -125,6 +129,7 @@ class StaffNotices implements NoticeSource {
         this.overTime = overTime;
         this.policy = policy;
         this.videos = videos;
+        this.referrals = referrals;
         this.clock = clock;
         this.region = region;
     }
@@ -203,6 +208,15 @@ class StaffNotices implements NoticeSource {
                     CONCERN_RECORD_BROKEN ->
                 Optional.of(new Matter("/concerns/" + notice.about(), null, null))
                         .filter(concern -> mayHandle(person, notice));
+            case CONCERN_UNTRIAGED, CONCERN_UNREVIEWED, CONCERN_UNSIGNED ->
+                Optional.of(ConcernId.of(notice.about()))
+                        .filter(concern -> mayHandle(person, notice))
+                        .map(concern -> new Matter("/concerns/" + concern, null, null, concern.number()));
+            case REFERRAL_TO_MAKE, REFERRAL_TO_WRITE, REFERRAL_SILENT, REFERRAL_DECLINED ->
+                Optional.of(ReferralId.of(notice.about()))
+                        .filter(referral -> referrals.waitsFor(referral, person.id()))
+                        .map(referral ->
+                                new Matter("/referrals/" + referral, null, null, referrals.caseNumber(referral)));
             default -> Optional.empty();
         };
     }

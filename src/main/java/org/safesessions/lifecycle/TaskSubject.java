@@ -13,6 +13,7 @@ import org.safesessions.kernel.ActRefused;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.FollowUpId;
 import org.safesessions.kernel.OpenTask;
+import org.safesessions.kernel.ReferralId;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.ShiftId;
@@ -20,6 +21,9 @@ import org.safesessions.oncall.OnCallDesk;
 import org.safesessions.oncall.Shift;
 import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
+import org.safesessions.refer.ReadableReferral;
+import org.safesessions.refer.ReferralBook;
+import org.safesessions.refer.ReferralLine;
 import org.safesessions.vet.CaseFile;
 import org.safesessions.vet.VettingDesk;
 import org.safesessions.video.ReadableVideo;
@@ -38,6 +42,7 @@ public class TaskSubject {
     private final VettingDesk vetting;
     private final FollowUpBook followUps;
     private final VideoBook videos;
+    private final ReferralBook referrals;
 
     TaskSubject(
             PlanningDesk planning,
@@ -45,13 +50,15 @@ public class TaskSubject {
             CaseDesk cases,
             VettingDesk vetting,
             FollowUpBook followUps,
-            VideoBook videos) {
+            VideoBook videos,
+            ReferralBook referrals) {
         this.planning = planning;
         this.onCall = onCall;
         this.cases = cases;
         this.vetting = vetting;
         this.followUps = followUps;
         this.videos = videos;
+        this.referrals = referrals;
     }
 
     /** Empty when it is about something else, or about a session this person may not see. */
@@ -107,6 +114,24 @@ public class TaskSubject {
     /** As {@link #video}, with its links and what was noted. */
     public Optional<ReadableVideo> wordsOfVideo(OpenTask task) {
         return isAboutAVideo(task) ? ifAllowed(() -> videos.read(VideoId.of(task.businessKey()))) : Optional.empty();
+    }
+
+    /** Empty when it is about something else, or about a referral this person may not know of. Not a word of it is read. */
+    public Optional<ReferralLine> referral(OpenTask task) {
+        return isAboutAnAgency(task)
+                ? ifAllowed(() -> referrals.line(ReferralId.of(task.businessKey())))
+                : Optional.empty();
+    }
+
+    /** As {@link #referral}, with its words: that this person read them is put on record. */
+    public Optional<ReadableReferral> wordsOfReferral(OpenTask task) {
+        return isAboutAnAgency(task)
+                ? ifAllowed(() -> referrals.read(ReferralId.of(task.businessKey()), Reading.TASK))
+                : Optional.empty();
+    }
+
+    private static boolean isAboutAnAgency(OpenTask task) {
+        return "agency-referral".equals(task.process());
     }
 
     private static boolean isAboutAVideo(OpenTask task) {

@@ -14,6 +14,7 @@
             "debrief",
             "engine",
             "concern",
+            "refer",
             "follow",
             "video",
             "practice"

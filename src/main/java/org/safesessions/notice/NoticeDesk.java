@@ -35,9 +35,16 @@ public class NoticeDesk {
             NoticeKind.FOLLOW_UP_TODAY,
             NoticeKind.CONCERN_WAITS,
             NoticeKind.CONCERN_UNACKNOWLEDGED,
+            NoticeKind.CONCERN_UNTRIAGED,
+            NoticeKind.CONCERN_UNREVIEWED,
+            NoticeKind.CONCERN_UNSIGNED,
             NoticeKind.CONCERN_EXTERNAL_NUMBER,
             NoticeKind.CONCERN_MESSAGE,
-            NoticeKind.CONCERN_RECORD_BROKEN);
+            NoticeKind.CONCERN_RECORD_BROKEN,
+            NoticeKind.REFERRAL_TO_MAKE,
+            NoticeKind.REFERRAL_TO_WRITE,
+            NoticeKind.REFERRAL_SILENT,
+            NoticeKind.REFERRAL_DECLINED);
 
     private final Outbox outbox;
     private final SignedInStaff signedIn;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts a message into words. A template is given eight things and no more: when the session is, our name, our standing
- * number, the link, the time in short, a sentence about the next date, long and in short, and six figures. So nothing about a person
+ * number, the link, the time in short, a sentence about the next date, long and in short, and six figures or the number of a case. So nothing about a person
  * can get into a message, whatever anybody typed.
  */
 @Component
@@ -31,6 +31,7 @@ class NoticeWords {
             Pattern.compile("/|(/[A-Za-z0-9_.~-]{1,200}){1,6}/?(\\?[A-Za-z0-9_.~=&-]{1,200})?");
 
     private static final Pattern SIX_FIGURES = Pattern.compile("[0-9]{6}");
+    private static final Pattern CASE_NUMBER = Pattern.compile("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
 
     private static final String BELOW = "\n" + "-".repeat(20) + " English " + "-".repeat(20) + "\n\n";
 
@@ -140,10 +141,12 @@ class NoticeWords {
         return Objects.requireNonNullElse(messages.getMessage(key, new Object[] {date}, "", language), "");
     }
 
-    /** Nothing but figures can come this way. */
+    /** Nothing but figures, or the number of a case, can come this way. */
     private static String figures(@Nullable String code) {
-        if (code != null && !SIX_FIGURES.matcher(code).matches()) {
-            throw new IllegalArgumentException("a code is six figures");
+        if (code != null
+                && !SIX_FIGURES.matcher(code).matches()
+                && !CASE_NUMBER.matcher(code).matches()) {
+            throw new IllegalArgumentException("a code is six figures, or the number of a case");
         }
         return code == null ? "" : code;
     }

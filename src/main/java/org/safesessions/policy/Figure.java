@@ -115,6 +115,26 @@ public enum Figure {
     CONCERN_CLOSE_WITHIN_MEDIUM,
     /** The same for low severity. */
     CONCERN_CLOSE_WITHIN_LOW,
+    /** How long after the decision an agency should have been told by telephone. */
+    REFERRAL_RING_WITHIN,
+    /** The same for an agency that asks for a considered report instead of a call. */
+    REFERRAL_REPORT_WITHIN,
+    /** How long after the call what was said should stand in writing. */
+    REFERRAL_WRITE_WITHIN,
+    /** How often those who should tell an agency, or write to it, are told again. */
+    REFERRAL_REMIND_EVERY,
+    /** How long an agency has to answer before we ask again. */
+    REFERRAL_ANSWER_WITHIN,
+    /** The same for an agency that takes reports and seldom answers at once. */
+    REFERRAL_ANSWER_WITHIN_SLOW,
+    /** How often a silent agency is asked again. */
+    REFERRAL_CHASE_EVERY,
+    /** How long after an agency does no more somebody should have said whether we agree. */
+    REFERRAL_CONSIDER_WITHIN,
+    /** No clock is stopped for longer than this, or put off further. */
+    CLOCK_MOVED_AT_MOST,
+    /** How long a number in the directory is trusted before somebody checks it again. */
+    DIRECTORY_CHECKED_EVERY,
     /** How long before the start those who may come are reminded. */
     SESSION_SOON_BEFORE,
     /** How long after the end carers and participants are asked how it was. */
@@ -165,8 +185,14 @@ public enum Figure {
     private static final Set<Figure> NUMBERS = EnumSet.of(
             CO_HOSTS_NEEDED, LARGE_SESSION, CROWDED_ROOM, PICTURE_LIKENESS, SERIES_DATES_AT_MOST, LIVE_CODE_TRIES);
 
-    private static final Set<Figure> IN_WORKING_DAYS =
-            EnumSet.of(CONCERN_CLOSE_WITHIN_CRITICAL, CONCERN_CLOSE_WITHIN_HIGH);
+    private static final Set<Figure> IN_WORKING_DAYS = EnumSet.of(
+            CONCERN_CLOSE_WITHIN_CRITICAL,
+            CONCERN_CLOSE_WITHIN_HIGH,
+            REFERRAL_REPORT_WITHIN,
+            REFERRAL_ANSWER_WITHIN,
+            REFERRAL_ANSWER_WITHIN_SLOW,
+            REFERRAL_CHASE_EVERY,
+            REFERRAL_CONSIDER_WITHIN);
 
     /** Whether it is a whole number; all others are lengths of time. */
     public boolean isNumber() {

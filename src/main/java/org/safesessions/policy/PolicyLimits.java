@@ -37,6 +37,8 @@ record PolicyLimits(Figure figure, long least, long most) {
                     Figure.CONCERN_ACKNOWLEDGE_WITHIN),
             List.of(Figure.CONCERN_IDLE_STEP_DANGER, Figure.CONCERN_IDLE_STEP),
             List.of(Figure.CONCERN_CLOSE_WITHIN_LOW, Figure.CONCERN_REVIEW_LONGEST),
+            List.of(Figure.REFERRAL_RING_WITHIN, Figure.REFERRAL_WRITE_WITHIN),
+            List.of(Figure.REFERRAL_ANSWER_WITHIN, Figure.REFERRAL_ANSWER_WITHIN_SLOW),
             List.of(
                     Figure.CONCERN_CLOSE_WITHIN_CRITICAL,
                     Figure.CONCERN_CLOSE_WITHIN_HIGH,

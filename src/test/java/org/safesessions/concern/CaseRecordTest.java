@@ -78,6 +78,7 @@ class CaseRecordTest {
                         EntryKind.NOTE,
                         EntryKind.PRINTED,
                         EntryKind.THRESHOLD,
+                        EntryKind.REFERRAL_BEGUN,
                         EntryKind.CLOSED);
     }
 

@@ -21,14 +21,17 @@ import org.safesessions.ConcernScenes;
 import org.safesessions.FollowScenes;
 import org.safesessions.Patience;
 import org.safesessions.PictureScenes;
+import org.safesessions.ReferralScenes;
 import org.safesessions.Scenes;
 import org.safesessions.WholeHouse;
 import org.safesessions.follow.Question;
 import org.safesessions.kernel.ConcernId;
 import org.safesessions.kernel.FollowUpId;
+import org.safesessions.kernel.ReferralId;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.plan.PlanningDesk;
+import org.safesessions.refer.Agency;
 import org.safesessions.register.Forms;
 import org.safesessions.register.RegistrationDesk;
 import org.safesessions.seal.LinkTokens;
@@ -58,6 +61,9 @@ class EveryPageOfPeopleTest {
 
     @Autowired
     private ConcernScenes concerns;
+
+    @Autowired
+    private ReferralScenes referrals;
 
     @Autowired
     private PictureScenes pictures;
@@ -326,6 +332,10 @@ class EveryPageOfPeopleTest {
         ConcernId triaged = concerns.triaged();
         ConcernId danger = concerns.raised(ConcernScenes.inDanger()).id();
         ConcernId closing = concerns.closing();
+        ReferralId toMake = referrals.begun(danger, Agency.LADO);
+        ReferralId toWrite = referrals.made();
+        ReferralId waiting = referrals.written();
+        ReferralId declined = referrals.declined();
         inBrowser(browser -> {
             Page leila = browser.phoneOf("leila");
             look.at(leila, "/concerns");
@@ -338,6 +348,13 @@ class EveryPageOfPeopleTest {
             look.atMistake(leila, "/concerns/" + triaged + "/chronology", "Make the PDF");
             look.atMistake(leila, "/concerns/" + danger, "Keep it");
             look.at(leila, "/concerns/" + closing);
+            look.atMistake(leila, "/concerns/" + raised + "/referrals", "Begin");
+            look.at(leila, "/concerns/" + danger + "/referrals");
+            look.atMistake(leila, "/referrals/" + toMake, "I told them");
+            look.atMistake(leila, "/referrals/" + toWrite, "They have it in writing");
+            look.atMistake(leila, "/referrals/" + waiting, "Keep the answer");
+            look.atMistake(leila, "/referrals/" + declined, "Decide");
+            look.at(leila, "/directory");
             look.atMistake(browser.phoneOf("dev"), "/concerns/" + closing, "Decide");
             look.at(leila, "/notices");
             look.at(leila, "/dev/mail");

@@ -23,6 +23,7 @@ import org.safesessions.Acting;
 import org.safesessions.CleanTables;
 import org.safesessions.EveryRow;
 import org.safesessions.FollowScenes;
+import org.safesessions.ReferralScenes;
 import org.safesessions.Scenes;
 import org.safesessions.TestClock;
 import org.safesessions.VideoScenes;
@@ -34,6 +35,7 @@ import org.safesessions.kernel.NoticeKind;
 import org.safesessions.kernel.NoticeNeeded;
 import org.safesessions.kernel.NoticeSource;
 import org.safesessions.kernel.Recipient;
+import org.safesessions.kernel.ReferralId;
 import org.safesessions.kernel.RegistrationId;
 import org.safesessions.kernel.SeriesId;
 import org.safesessions.kernel.SessionId;
@@ -70,6 +72,9 @@ class NoticeLinksTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ReferralScenes referrals;
 
     @Autowired
     Scenes scenes;
@@ -172,6 +177,9 @@ class NoticeLinksTest {
                         status -> concerns.raiseFromDoor(open, UUID.randomUUID(), new StaffId("cole"))));
         EnumSet.range(NoticeKind.CONCERN_WAITS, NoticeKind.CONCERN_RECORD_BROKEN)
                 .forEach(kind -> staff(kind, "leila", concern));
+        ReferralId referral = referrals.begun();
+        EnumSet.range(NoticeKind.REFERRAL_TO_MAKE, NoticeKind.REFERRAL_DECLINED)
+                .forEach(kind -> staff(kind, "leila", referral));
         staff(NoticeKind.STAND_IN_SOUGHT, "dev", askedToStandIn(soon, null));
         staff(NoticeKind.STAND_IN_SETTLED, "dev", askedToStandIn(soon, "cole"));
         aSessionThatRunsOnWithOneAdult();
@@ -240,7 +248,7 @@ class NoticeLinksTest {
                 .containsAll(
                         reached.contains(Recipient.Kind.REGISTRATION)
                                 ? EnumSet.allOf(NoticeKind.class)
-                                : EnumSet.range(NoticeKind.COVER_GAP, NoticeKind.CONCERN_RECORD_BROKEN));
+                                : EnumSet.range(NoticeKind.COVER_GAP, NoticeKind.REFERRAL_DECLINED));
     }
 
     @Test

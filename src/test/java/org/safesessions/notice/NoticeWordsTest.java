@@ -68,11 +68,18 @@ class NoticeWordsTest {
             NoticeKind.VIDEO_WAITS,
             NoticeKind.CONCERN_WAITS,
             NoticeKind.CONCERN_UNACKNOWLEDGED,
+            NoticeKind.CONCERN_UNTRIAGED,
+            NoticeKind.CONCERN_UNREVIEWED,
+            NoticeKind.CONCERN_UNSIGNED,
             NoticeKind.CONCERN_EXTERNAL_NUMBER,
             NoticeKind.CONCERN_MESSAGE,
             NoticeKind.CONCERN_RECORD_BROKEN,
             NoticeKind.FOLLOW_UP_WAITS,
-            NoticeKind.FOLLOW_UP_TODAY);
+            NoticeKind.FOLLOW_UP_TODAY,
+            NoticeKind.REFERRAL_TO_MAKE,
+            NoticeKind.REFERRAL_TO_WRITE,
+            NoticeKind.REFERRAL_SILENT,
+            NoticeKind.REFERRAL_DECLINED);
 
     /** What nobody has checked is said in English too: two plain messages in one, or four in another script. */
     private static final int PLAIN = 306;
@@ -145,6 +152,42 @@ class NoticeWordsTest {
         }
     }
 
+    /** Which clock, why and what to do; and of the case nothing but its number. */
+    @ParameterizedTest
+    @EnumSource(
+            value = NoticeKind.class,
+            names = {
+                "REFERRAL_TO_MAKE",
+                "REFERRAL_TO_WRITE",
+                "REFERRAL_SILENT",
+                "REFERRAL_DECLINED",
+                "CONCERN_UNTRIAGED",
+                "CONCERN_UNREVIEWED",
+                "CONCERN_UNSIGNED"
+            })
+    void aReminderSaysTheNumberOfACaseWhichClockWhyAndWhatToDo(NoticeKind kind) {
+        Letter letter = words.letter(
+                kind,
+                new Delivery(Delivery.Channel.MAIL, "x@example.org", Locale.UK, TOKEN, null, null, null, "7K3D-9QXM"));
+
+        assertThat(letter.subject()).contains("Case 7K3D-9QXM");
+        assertThat(letter.body()).contains("Case 7K3D-9QXM", "The clock for", "because", "Please sign in");
+        assertThat(letter.text()).contains("Case 7K3D-9QXM");
+        assertThat(words.letter(
+                                kind,
+                                new Delivery(
+                                        Delivery.Channel.TEXT_MESSAGE,
+                                        "+447700900123",
+                                        Locale.UK,
+                                        "/referrals/123e4567-e89b-12d3-a456-426614174000",
+                                        null,
+                                        null,
+                                        null,
+                                        "7K3D-9QXM"))
+                        .text())
+                .hasSizeLessThanOrEqualTo(160);
+    }
+
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
     void fitsIntoOneTextMessageWithAnOrdinaryAddress(NoticeKind kind) {
@@ -161,9 +204,14 @@ class NoticeWordsTest {
             case FOLLOW_UP_TODAY -> "/follow-ups/123e4567-e89b-12d3-a456-426614174000";
             case CONCERN_WAITS,
                     CONCERN_UNACKNOWLEDGED,
+                    CONCERN_UNTRIAGED,
+                    CONCERN_UNREVIEWED,
+                    CONCERN_UNSIGNED,
                     CONCERN_EXTERNAL_NUMBER,
                     CONCERN_MESSAGE,
                     CONCERN_RECORD_BROKEN -> "/concerns/123e4567-e89b-12d3-a456-426614174000";
+            case REFERRAL_TO_MAKE, REFERRAL_TO_WRITE, REFERRAL_SILENT, REFERRAL_DECLINED ->
+                "/referrals/123e4567-e89b-12d3-a456-426614174000";
             default -> TOKEN;
         };
 

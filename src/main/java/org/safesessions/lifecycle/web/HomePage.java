@@ -24,6 +24,7 @@ import org.safesessions.plan.PlanningDesk;
 import org.safesessions.plan.Session;
 import org.safesessions.plan.SessionState;
 import org.safesessions.practice.PracticeDesk;
+import org.safesessions.refer.ReferralLine;
 import org.safesessions.vet.CaseFile;
 import org.safesessions.video.Video;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,8 @@ class HomePage {
             Optional<Shift> shift,
             Optional<ConcernLine> concern,
             Optional<CaseFile> person,
-            Optional<Video> video) {}
+            Optional<Video> video,
+            Optional<ReferralLine> referral) {}
 
     private final TaskDesk tasks;
     private final TaskSubject subject;
@@ -126,7 +128,8 @@ class HomePage {
                         subject.shift(task),
                         subject.concern(task),
                         subject.person(task),
-                        subject.video(task)))
+                        subject.video(task),
+                        subject.referral(task)))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.safesessions.lifecycle.web;
 
+import org.safesessions.kernel.ReferralId;
 import org.safesessions.kernel.SeriesId;
 import org.safesessions.kernel.SessionId;
 import org.safesessions.kernel.ShiftId;
@@ -14,6 +15,7 @@ class IdsInPaths implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, SessionId.class, SessionId::of);
+        registry.addConverter(String.class, ReferralId.class, ReferralId::of);
         registry.addConverter(String.class, SeriesId.class, SeriesId::of);
         registry.addConverter(String.class, ShiftId.class, ShiftId::of);
     }

@@ -72,6 +72,7 @@ class TaskPage {
         subject.shift(task).ifPresent(shift -> model.addAttribute("shift", shift));
         person.ifPresent(file -> model.addAttribute("file", file));
         subject.wordsOfConcern(task).ifPresent(concern -> model.addAttribute("concern", concern));
+        subject.wordsOfReferral(task).ifPresent(referral -> model.addAttribute("referral", referral));
         subject.wordsOfFollowUp(task).ifPresent(followUp -> model.addAttribute("followUp", followUp));
         subject.wordsOfVideo(task).ifPresent(video -> model.addAttribute("readable", video));
         return "tasklist".equals(inside) ? "lifecycle/task-facts" : "lifecycle/task";
@@ -88,6 +89,8 @@ class TaskPage {
                         .map(shift -> sentences.when(shift.interval().from())))
                 .or(() -> subject.followUp(task).map(this::lineOf))
                 .or(() -> subject.video(task).map(Video::title))
+                .or(() -> subject.referral(task)
+                        .map(referral -> referral.caseNumber() + ", " + sentences.of(referral.agency())))
                 .or(() -> subject.concern(task)
                         .map(concern -> concern.reference() + ", " + sentences.when(concern.raisedAt())));
         return ResponseEntity.ok()

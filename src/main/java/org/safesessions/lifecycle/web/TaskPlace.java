@@ -17,6 +17,9 @@ final class TaskPlace {
         if ("published-video".equals(task.process())) {
             return "/videos/" + task.businessKey();
         }
+        if ("agency-referral".equals(task.process())) {
+            return "/referrals/" + task.businessKey();
+        }
         String page = PAGES.get(task.taskId());
         return page == null
                 ? "/camunda/app/tasklist/default/?task=" + task.id()

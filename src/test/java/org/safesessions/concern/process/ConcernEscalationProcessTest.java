@@ -270,7 +270,7 @@ class ConcernEscalationProcessTest {
 
         clock.pass(Duration.ofHours(24));
         scenes.timer("triageCameDue", id);
-        assertThat(told(id)).hasSize(before.size() + 3).contains("CONCERN_UNACKNOWLEDGED tess");
+        assertThat(told(id)).hasSize(before.size() + 3).contains("CONCERN_UNTRIAGED tess");
         assertThat(open(id).getTaskDefinitionKey()).isEqualTo("triageConcern");
         assertThat(candidates(id)).containsExactly("dev", "leila", "tess");
         assertThat(scenes.rings("triageCameDue", id)).isEqualTo(clock.instant().plus(Duration.ofHours(4)));

@@ -209,7 +209,7 @@ class ConcernWebTest {
                         .asText())
                 .isEqualTo("dev");
         assertThat(read(call("leila", "GET", one + "/chronology", "")).get("items"))
-                .hasSize(9)
+                .hasSize(10)
                 .anyMatch(entry -> entry.get("text").asText().equals("Rang her mother."));
         assertThat(status(raised.receipt()).get("status").asText()).isEqualTo("FINISHED");
         assertThat(status(raised.receipt()).get("messages").get(0).get("text").asText())
