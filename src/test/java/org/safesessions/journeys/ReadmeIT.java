@@ -100,6 +100,8 @@ class ReadmeIT {
                 case "--spring.mail.host" -> command.addAll(List.of(key + "=127.0.0.1", "--spring.mail.port=1"));
                 case "--safe-sessions.mail.from" -> command.add(key + "=sessions@example.org");
                 case "--safe-sessions.address" -> command.add(key + "=http://127.0.0.1:" + port);
+                case "--safe-sessions.organisation.nation" -> command.add(key + "=SCOTLAND");
+                case "--safe-sessions.time-zone" -> command.add(key + "=Europe/London");
                 case "--safe-sessions.demo-data" -> command.add(seeded ? key + "=true" : setting);
                 default -> throw new AssertionError("README.md names " + key + ", which this test does not try yet");
             }

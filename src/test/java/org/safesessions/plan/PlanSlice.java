@@ -36,6 +36,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 @EnableAutoConfiguration(exclude = {CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class})
 @ComponentScan(
         basePackages = {
+            "org.safesessions.calendar",
             "org.safesessions.people",
             "org.safesessions.policy",
             "org.safesessions.oncall",

@@ -40,6 +40,7 @@ import org.springframework.context.event.EventListener;
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
 @ComponentScan(
         basePackages = {
+            "org.safesessions.calendar",
             "org.safesessions.people",
             "org.safesessions.policy",
             "org.safesessions.oncall",
