@@ -47,4 +47,12 @@ class EngineSettings {
         names.setOrder(AFTER_OUR_SECURITY + 1);
         return names;
     }
+
+    @Bean
+    FilterRegistrationBean<OneNonceEach> oneNonceEach() {
+        FilterRegistrationBean<OneNonceEach> nonces = new FilterRegistrationBean<>(new OneNonceEach());
+        nonces.addUrlPatterns("/camunda/*");
+        nonces.setOrder(AFTER_OUR_SECURITY + 1);
+        return nonces;
+    }
 }

@@ -8,11 +8,15 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EngineOnlyTest
 class EngineWebAppsTest {
 
+    private static final int PAGES_AT_ONCE = 400;
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     @LocalServerPort
@@ -78,6 +83,26 @@ class EngineWebAppsTest {
             }
         });
         assertThat(refused).isEmpty();
+    }
+
+    /** Camunda's nonce is drawn in one filter and written into the page in another: others must not come in between. */
+    @Test
+    void every_page_has_the_nonce_of_its_own_policy_when_many_ask_at_once() {
+        WebApps cole = WebApps.of(port, "cole");
+        List<String> wrong = IntStream.range(0, PAGES_AT_ONCE)
+                .parallel()
+                .mapToObj(one -> cole.get("/camunda/app/tasklist/default/"))
+                .filter(page -> !page.body().contains("nonce=\"" + nonceOf(page) + "\""))
+                .map(page -> nonceOf(page))
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    private static String nonceOf(HttpResponse<String> page) {
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        Matcher nonce = Pattern.compile("'nonce-([^']+)'").matcher(policy);
+        assertThat(nonce.find()).as(policy).isTrue();
+        return nonce.group(1);
     }
 
     @Test
