@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,20 @@ class EngineRoutesTest {
         page.evaluate("localStorage.setItem('camunda-form:new', 'Wozzlebury')");
         assertThat(String.valueOf(page.evaluate("JSON.stringify(localStorage)")))
                 .doesNotContain("Wozzlebury");
+    }
+
+    @Test
+    void theMostUrgentStandsFirstFromTheStartNotOnlyOnceOurScriptHasRun() {
+        Page page = browser.deskOf("hana");
+        page.route(
+                "**/tasklist/scripts/safe-sessions.js*",
+                script -> script.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBody("export default [];")));
+
+        page.navigate("/camunda/app/tasklist/");
+
+        assertThat(page.getByText("Due date").first()).isVisible();
     }
 
     /** Of everything in sight that does something when it is pressed, what it does. */

@@ -72,27 +72,6 @@ const title = {
   }
 };
 
-// What is due first stands first; Tasklist would begin with what is newest. And it looks for the task of a link behind the
-// #, which is lost on the way through a sign-in; so our links name it before.
-const [place, behind] = window.location.hash.replace(/^#/, '').split('?');
-if (['', '/'].includes(place)) {
-  const asked = new URLSearchParams(behind);
-  const linked = new URLSearchParams(window.location.search).get('task');
-  if (linked && !asked.has('task')) {
-    asked.set('task', linked);
-  }
-  // by now it may have written its own order there already, and then it must hear of the change
-  const its = asked.get('sorting');
-  if (!its || its === JSON.stringify([{ sortBy: 'created', sortOrder: 'desc' }])) {
-    asked.set('sorting', JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
-  }
-  if (its) {
-    window.location.replace('#/?' + asked);
-  } else {
-    window.history.replaceState(null, '', window.location.pathname + '#/?' + asked);
-  }
-}
-
 // Tasklist keeps what was typed in the browser's own storage, when somebody saves a draft or when their sign-in ends; there
 // the next person on a shared computer finds it. So it is not written, and what is there from earlier goes.
 const isDraft = key => /^(camunda-form|camForm):/.test(String(key));
